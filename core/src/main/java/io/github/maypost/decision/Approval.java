@@ -1,0 +1,22 @@
+package io.github.maypost.decision;
+
+import java.time.Instant;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * Somebody's word that a post may go out.
+ *
+ * @param by the id of who gave it
+ * @param at when; taken as given when the post goes out, when empty
+ * @param revision the revision of the content that was approved, when known
+ */
+public record Approval(String by, Optional<Instant> at, Optional<String> revision) {
+
+  /** Checks that nothing is null. */
+  public Approval {
+    Objects.requireNonNull(by, "by");
+    Objects.requireNonNull(at, "at");
+    Objects.requireNonNull(revision, "revision");
+  }
+}

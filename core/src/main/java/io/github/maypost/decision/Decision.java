@@ -1,0 +1,66 @@
+package io.github.maypost.decision;
+
+import com.google.common.collect.ImmutableList;
+import io.github.maypost.model.Rule;
+import java.util.List;
+
+/**
+ * The answer to a request, with everything that binds and not only the first of it. All rules are
+ * in the order of the rulebook.
+ *
+ * @param basis what the verdict rests on
+ * @param request the request, with the instant, situations and facts it was decided on
+ * @param unknownNames the names the rulebook does not know; when there are any, nothing below is
+ *     listed
+ * @param allows the allows that apply
+ * @param denies the denies that apply, or may
+ * @param limits the limits that are exceeded, or may be
+ * @param requirements the requires that are not met
+ * @param duties the obliges that apply, or may
+ * @param advice the guidelines that apply, or may
+ * @param faults what failed while facts and history were asked for
+ * @param rulebook the fingerprint of the rulebook it was decided by
+ */
+public record Decision(
+    Basis basis,
+    Request request,
+    List<UnknownName> unknownNames,
+    List<Rule> allows,
+    List<Rule> denies,
+    List<Rule> limits,
+    List<Rule> requirements,
+    List<Rule> duties,
+    List<Rule> advice,
+    List<Fault> faults,
+    String rulebook) {
+
+  /** Copies the lists. */
+  public Decision {
+    unknownNames = ImmutableList.copyOf(unknownNames);
+    allows = ImmutableList.copyOf(allows);
+    denies = ImmutableList.copyOf(denies);
+    limits = ImmutableList.copyOf(limits);
+    requirements = ImmutableList.copyOf(requirements);
+    duties = ImmutableList.copyOf(duties);
+    advice = ImmutableList.copyOf(advice);
+    faults = ImmutableList.copyOf(faults);
+  }
+
+  /**
+   * Returns whether the post may go out.
+   *
+   * @return the verdict that follows from the basis
+   */
+  public Verdict verdict() {
+    return basis.verdict();
+  }
+
+  /**
+   * Tells whether the post may go out.
+   *
+   * @return whether the verdict is allowed
+   */
+  public boolean isAllowed() {
+    return verdict() == Verdict.ALLOWED;
+  }
+}

@@ -1,0 +1,123 @@
+package io.github.maypost.decision;
+
+import com.google.common.collect.ImmutableList;
+import io.github.maypost.model.Clause;
+import io.github.maypost.model.Condition;
+import io.github.maypost.model.Rule;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * Why a decision came out as it did: every rule that matters, clause by clause.
+ *
+ * @param decision the decision
+ * @param suggestions for each name the rulebook does not know, what may have been meant
+ * @param reasons the rules that bind, and those that were met, in the order of the rulebook; for
+ *     what no allow covers, the nearest allows first
+ * @param duties the obliges that apply, or may
+ * @param advice the guidelines that apply, or may
+ */
+public record Explanation(
+    Decision decision,
+    List<Suggestion> suggestions,
+    List<Reason> reasons,
+    List<Reason> duties,
+    List<Reason> advice) {
+
+  /** Copies the lists. */
+  public Explanation {
+    suggestions = ImmutableList.copyOf(suggestions);
+    reasons = ImmutableList.copyOf(reasons);
+    duties = ImmutableList.copyOf(duties);
+    advice = ImmutableList.copyOf(advice);
+  }
+
+  /**
+   * What may have been meant by a name.
+   *
+   * @param unknown the name
+   * @param near the known names near it, nearest first, perhaps none
+   */
+  public record Suggestion(UnknownName unknown, List<String> near) {
+    /** Copies the list. */
+    public Suggestion {
+      near = ImmutableList.copyOf(near);
+    }
+  }
+
+  /** How a rule bears on a decision. */
+  public enum Status {
+    /** It speaks for the post, or is kept. */
+    OK,
+    /** It stands against the post. */
+    STANDS_AGAINST,
+    /** It asks for something that is not there yet; of an allow: it does not cover the post. */
+    UNMET,
+    /** It binds, or does not help, because something it depends on is not known. */
+    UNKNOWN;
+
+    /**
+     * Returns how people and programs read it.
+     *
+     * @return such as {@code stands-against}
+     */
+    public String word() {
+      return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+  }
+
+  /**
+   * A rule and what became of it.
+   *
+   * @param rule the rule
+   * @param status how it bears on the decision
+   * @param clauses its clauses, each with what was found
+   * @param outcome what its limit or requirement came to; empty for the other verbs
+   */
+  public record Reason(
+      Rule rule, Status status, List<ClauseFinding> clauses, Optional<Outcome> outcome) {
+    /** Copies the list. */
+    public Reason {
+      clauses = ImmutableList.copyOf(clauses);
+    }
+
+    /**
+     * Returns the clauses that keep the rule from applying.
+     *
+     * @return those that are not true
+     */
+    public List<ClauseFinding> failed() {
+      return clauses.stream().filter(clause -> clause.truth() != Truth.TRUE).toList();
+    }
+  }
+
+  /**
+   * A clause and what was found.
+   *
+   * @param clause the clause
+   * @param truth whether it holds; of an exception, whether it does not cover the case
+   * @param findings what was found for each single condition in it, in their order
+   */
+  public record ClauseFinding(Clause clause, Truth truth, List<Finding> findings) {
+    /** Copies the list. */
+    public ClauseFinding {
+      findings = ImmutableList.copyOf(findings);
+    }
+  }
+
+  /**
+   * A single condition and what was found.
+   *
+   * @param condition the condition, never one that joins or negates others
+   * @param truth whether it holds
+   * @param found what was there instead of, or as, the thing wanted: ids of teams, roles, kinds and
+   *     so on, dates and times in ISO 8601; empty when there was nothing
+   */
+  public record Finding(Condition condition, Truth truth, List<String> found) {
+    /** Copies the list. */
+    public Finding {
+      found = ImmutableList.copyOf(found);
+    }
+  }
+}

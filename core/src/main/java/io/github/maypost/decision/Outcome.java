@@ -1,0 +1,120 @@
+package io.github.maypost.decision;
+
+import com.google.common.collect.ImmutableList;
+import io.github.maypost.model.Tag;
+import io.github.maypost.vocabulary.Interval;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/** What a limit or a requirement came to. */
+public sealed interface Outcome {
+
+  /**
+   * How many posts there would be.
+   *
+   * @param count how many, this one included; empty when there is no history to count
+   * @param atMost how many there may be
+   * @param window in which stretch of time
+   * @param team the id of the team whose posts these are, when they are told apart by team
+   */
+  record Counted(OptionalInt count, int atMost, Interval window, Optional<String> team)
+      implements Outcome {}
+
+  /**
+   * Which of the tags that are wanted are missing.
+   *
+   * @param missing the tags that the post does not bear
+   */
+  record MissingTags(List<Tag> missing) implements Outcome {
+    /** Copies the list. */
+    public MissingTags {
+      missing = ImmutableList.copyOf(missing);
+    }
+  }
+
+  /**
+   * How far an approval has come.
+   *
+   * @param needed how many people must approve
+   * @param approvedBy who has, ids of people; only approvals that count
+   * @param notCounted the approvals that do not count, and why
+   * @param canStill who could approve at the time the post goes out and has not, ids of people in
+   *     the order of the rulebook
+   * @param objections the objections that block
+   * @param coolOff until when it must wait at least; empty when it need not or has waited
+   * @param proposalUnknown whether it must wait but nobody knows since when
+   */
+  record ApprovalProgress(
+      int needed,
+      List<String> approvedBy,
+      List<NotCounted> notCounted,
+      List<String> canStill,
+      List<Objection> objections,
+      Optional<Instant> coolOff,
+      boolean proposalUnknown)
+      implements Outcome {
+    /** Copies the lists. */
+    public ApprovalProgress {
+      approvedBy = ImmutableList.copyOf(approvedBy);
+      notCounted = ImmutableList.copyOf(notCounted);
+      canStill = ImmutableList.copyOf(canStill);
+      objections = ImmutableList.copyOf(objections);
+    }
+
+    /**
+     * Returns how many more people must approve.
+     *
+     * @return the number, 0 when enough have
+     */
+    public int missing() {
+      return Math.max(0, needed - approvedBy.size());
+    }
+
+    /**
+     * Tells whether enough people could still approve.
+     *
+     * @return whether there are as many who can as are missing
+     */
+    public boolean isWithinReach() {
+      return missing() <= canStill.size();
+    }
+  }
+
+  /**
+   * An approval that does not count.
+   *
+   * @param approval the approval
+   * @param why why it does not
+   */
+  record NotCounted(Approval approval, Why why) {}
+
+  /** Why an approval does not count. */
+  enum Why {
+    /** The rulebook does not know who gave it. */
+    UNKNOWN_PERSON,
+    /** Who gave it was not active then. */
+    INACTIVE,
+    /** Who gave it is not among those asked, or it cannot be told. */
+    NOT_ELIGIBLE,
+    /** Who gave it is the author. */
+    AUTHOR,
+    /** It was given after the post would go out. */
+    TOO_LATE,
+    /** It is older than approvals may be. */
+    EXPIRED,
+    /** It was given for another revision of the content. */
+    OTHER_REVISION;
+
+    /**
+     * Returns how programs read it.
+     *
+     * @return such as {@code not-eligible}
+     */
+    public String word() {
+      return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+  }
+}

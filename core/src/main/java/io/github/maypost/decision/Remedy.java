@@ -1,0 +1,60 @@
+package io.github.maypost.decision;
+
+import com.google.common.collect.ImmutableList;
+import io.github.maypost.model.Rule;
+import java.util.List;
+
+/**
+ * What would lead to the verdict allowed, verified by deciding again with it done.
+ *
+ * @param steps what to do, all of it, the cheapest first
+ */
+public record Remedy(List<Step> steps) {
+
+  /** Copies the list. */
+  public Remedy {
+    steps = ImmutableList.copyOf(steps);
+  }
+
+  /** One thing to do. */
+  public sealed interface Step {}
+
+  /**
+   * Mark the post.
+   *
+   * @param tags ids of the tags to add
+   */
+  public record AddTags(List<String> tags) implements Step {
+    /** Copies the list. */
+    public AddTags {
+      tags = ImmutableList.copyOf(tags);
+    }
+  }
+
+  /**
+   * Ask for approval.
+   *
+   * @param rule the rule that requires it
+   * @param needed how many of the people must approve
+   * @param people ids of people who can, in the order of the rulebook; any of them, as many as
+   *     needed
+   */
+  public record AskApproval(Rule rule, int needed, List<String> people) implements Step {
+    /** Copies the list. */
+    public AskApproval {
+      people = ImmutableList.copyOf(people);
+    }
+  }
+
+  /**
+   * Let somebody else do it, for the same author.
+   *
+   * @param people ids of people who may, in the order of the rulebook; any one of them
+   */
+  public record HandTo(List<String> people) implements Step {
+    /** Copies the list. */
+    public HandTo {
+      people = ImmutableList.copyOf(people);
+    }
+  }
+}

@@ -1,0 +1,41 @@
+package io.github.maypost.decision;
+
+import java.util.Locale;
+
+/**
+ * A name in a request that the rulebook does not know.
+ *
+ * @param field where in the request it stands
+ * @param name the name
+ */
+public record UnknownName(Field field, String name) {
+
+  /** A field of a request that names something. */
+  public enum Field {
+    /** Who wants to act. */
+    PERSON,
+    /** Whose post it is. */
+    AUTHOR,
+    /** What they want to do. */
+    PERMISSION,
+    /** What is to be posted. */
+    KIND,
+    /** Where it is to be posted. */
+    CHANNEL,
+    /** The marks on the post. */
+    TAG,
+    /** The situations that are on. */
+    SITUATION,
+    /** The facts that hold, and those that do not. */
+    FACT;
+
+    /**
+     * Returns how people read it.
+     *
+     * @return the name in lower case
+     */
+    public String word() {
+      return name().toLowerCase(Locale.ROOT);
+    }
+  }
+}

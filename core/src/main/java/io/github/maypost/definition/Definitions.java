@@ -1,0 +1,118 @@
+package io.github.maypost.definition;
+
+import com.google.common.base.CaseFormat;
+import com.google.common.base.Suppliers;
+import io.github.maypost.problem.Location;
+import io.github.maypost.problem.ModelPath;
+import io.github.maypost.problem.Positions;
+import io.github.maypost.problem.Problem;
+import io.github.maypost.problem.ProblemCode;
+import jakarta.validation.ConstraintViolation;
+import jakarta.validation.ElementKind;
+import jakarta.validation.Path;
+import jakarta.validation.Validation;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Supplier;
+import org.hibernate.validator.HibernateValidator;
+import org.hibernate.validator.HibernateValidatorFactory;
+import org.hibernate.validator.engine.HibernateConstraintViolation;
+import org.hibernate.validator.messageinterpolation.ParameterMessageInterpolator;
+import org.jspecify.annotations.Nullable;
+
+/** The one place where all constraints on definitions are checked. */
+public final class Definitions {
+
+  /** Building the factory is slow, so it is done once, when first needed. */
+  private static final Supplier<HibernateValidatorFactory> VALIDATORS =
+      Suppliers.memoize(
+          () ->
+              Validation.byProvider(HibernateValidator.class)
+                  .configure()
+                  .ignoreXmlConfiguration()
+                  .constraintValidatorFactory(new Validators())
+                  .messageInterpolator(new ParameterMessageInterpolator())
+                  .buildValidatorFactory()
+                  .unwrap(HibernateValidatorFactory.class));
+
+  private static final String MAP_KEY = "<map key>";
+
+  private Definitions() {}
+
+  /**
+   * Returns everything that is wrong with a definition, each mistake once.
+   *
+   * @param rulebook the definition
+   * @param positions where its parts were written
+   * @return the problems in the order of the file, or of the path where there is none
+   */
+  public static List<Problem> check(RulebookDefinition rulebook, Positions positions) {
+    Set<ConstraintViolation<RulebookDefinition>> violations =
+        VALIDATORS
+            .get()
+            .usingContext()
+            .constraintValidatorPayload(new DeclaredNames(rulebook))
+            .getValidator()
+            .validate(rulebook);
+    List<Problem> problems = new ArrayList<>();
+    violations.forEach(violation -> problems.add(problem(violation, positions)));
+    problems.sort(IN_ORDER);
+    return problems;
+  }
+
+  /** The order in which problems are shown. */
+  public static final Comparator<Problem> IN_ORDER =
+      Comparator.comparing((Problem problem) -> problem.location().map(Location::file).orElse(""))
+          .thenComparing(problem -> problem.location().map(Location::line).orElse(0))
+          .thenComparing(problem -> problem.location().map(Location::column).orElse(0))
+          .thenComparing(problem -> problem.path().toString())
+          .thenComparing(Problem::message);
+
+  private static Problem problem(
+      ConstraintViolation<RulebookDefinition> violation, Positions positions) {
+    ModelPath path = path(violation.getPropertyPath());
+    HibernateConstraintViolation<?> details = violation.unwrap(HibernateConstraintViolation.class);
+    @Nullable Finding finding = details.getDynamicPayload(Finding.class);
+    if (finding == null) {
+      throw new AssertionError("a constraint without a finding: " + violation);
+    }
+    String message =
+        finding.code() == ProblemCode.MISSING && finding.path().steps().isEmpty()
+            ? finding.message().replace("this key", "`" + last(path) + "`")
+            : finding.message();
+    return Problem.error(
+        finding.code(), path.then(finding.path()), positions, message, finding.help());
+  }
+
+  private static String last(ModelPath path) {
+    return path.steps().get(path.steps().size() - 1);
+  }
+
+  /** Turns a path of property names into one of the keys that rulebooks are written with. */
+  private static ModelPath path(Path properties) {
+    List<String> steps = new ArrayList<>();
+    boolean key = false;
+    for (Path.Node node : properties) {
+      if (node.getIndex() != null) {
+        steps.add(ModelPath.index(node.getIndex()));
+      } else if (node.getKey() != null) {
+        steps.add(node.getKey().toString());
+      }
+      if (node.getKind() == ElementKind.PROPERTY) {
+        key(node.getName(), steps);
+      }
+      key = MAP_KEY.equals(node.getName());
+    }
+    return new ModelPath(steps, key);
+  }
+
+  private static void key(String property, List<String> steps) {
+    switch (property) {
+      case "place" -> {} // a bare word stands where the mapping would
+      case "forPermissions" -> steps.add("for"); // a word that Java keeps for itself
+      default -> steps.add(CaseFormat.LOWER_CAMEL.to(CaseFormat.LOWER_HYPHEN, property));
+    }
+  }
+}

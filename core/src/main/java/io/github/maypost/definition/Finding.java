@@ -1,0 +1,28 @@
+package io.github.maypost.definition;
+
+import io.github.maypost.problem.ModelPath;
+import io.github.maypost.problem.ProblemCode;
+import jakarta.validation.ConstraintValidatorContext;
+import org.hibernate.validator.constraintvalidation.HibernateConstraintValidatorContext;
+
+/**
+ * What a constraint found, carried out of the validator beside its violation, whose own message
+ * template must never hold the user's words.
+ *
+ * @param code what kind of mistake
+ * @param path where, from the value that carries the constraint
+ * @param message what is wrong
+ * @param help what to write instead, or empty text
+ */
+record Finding(ProblemCode code, ModelPath path, String message, String help) {
+
+  /** Reports this as a violation and returns false, as a validator's answer. */
+  boolean reportTo(ConstraintValidatorContext context) {
+    HibernateConstraintValidatorContext hibernate =
+        context.unwrap(HibernateConstraintValidatorContext.class);
+    hibernate.withDynamicPayload(this);
+    hibernate.disableDefaultConstraintViolation();
+    hibernate.buildConstraintViolationWithTemplate(code.id()).addConstraintViolation();
+    return false;
+  }
+}

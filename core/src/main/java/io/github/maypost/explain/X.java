@@ -1,0 +1,6 @@
+package io.github.maypost.explain;
+
+/** placeholder. */
+public final class X {
+  private X() {}
+}

@@ -1,0 +1,2 @@
+/** Turns explanations and remedies into text and Markdown. */
+package io.github.maypost.explain;

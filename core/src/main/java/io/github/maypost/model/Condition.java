@@ -1,0 +1,407 @@
+package io.github.maypost.model;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
+import io.github.maypost.vocabulary.HourRange;
+import io.github.maypost.vocabulary.Interval;
+import io.github.maypost.vocabulary.PeriodDuration;
+import io.github.maypost.vocabulary.Relation;
+import java.time.DayOfWeek;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * What a clause asks of a request. Closed and declarative, so that every rule can be explained,
+ * indexed and compared. Conditions that name several things hold when any of them fits.
+ */
+public sealed interface Condition {
+
+  /**
+   * Calls the visitor's method for this kind of condition.
+   *
+   * @param <R> what the visitor returns
+   * @param visitor the visitor
+   * @return what its method returned
+   */
+  <R> R accept(Visitor<R> visitor);
+
+  /**
+   * Does something for each kind of condition.
+   *
+   * @param <R> what is returned
+   */
+  interface Visitor<R> {
+    /** Visits a conjunction. */
+    R visit(AllOf condition);
+
+    /** Visits a disjunction. */
+    R visit(AnyOf condition);
+
+    /** Visits a negation. */
+    R visit(Not condition);
+
+    /** Visits a condition on teams. */
+    R visit(InTeam condition);
+
+    /** Visits a condition on roles. */
+    R visit(HoldsRole condition);
+
+    /** Visits a condition on people. */
+    R visit(IsPerson condition);
+
+    /** Visits a condition on trainings. */
+    R visit(Trained condition);
+
+    /** Visits a condition on tenure. */
+    R visit(Tenure condition);
+
+    /** Visits a condition on being from outside. */
+    R visit(External condition);
+
+    /** Visits a condition on relations. */
+    R visit(Related condition);
+
+    /** Visits a condition on kinds. */
+    R visit(OfKind condition);
+
+    /** Visits a condition on tags. */
+    R visit(Tagged condition);
+
+    /** Visits a condition on channels. */
+    R visit(OnChannel condition);
+
+    /** Visits a condition on groups. */
+    R visit(InGroup condition);
+
+    /** Visits a condition on platforms. */
+    R visit(OnPlatform condition);
+
+    /** Visits a condition on a stretch of time. */
+    R visit(During condition);
+
+    /** Visits a condition on days and hours. */
+    R visit(OnDays condition);
+
+    /** Visits a condition on situations. */
+    R visit(InSituation condition);
+
+    /** Visits a condition on facts. */
+    R visit(FactHolds condition);
+  }
+
+  /**
+   * Holds when all of some conditions hold.
+   *
+   * @param conditions the conditions, at least two
+   */
+  record AllOf(List<Condition> conditions) implements Condition {
+    /** Copies the list. */
+    public AllOf {
+      conditions = ImmutableList.copyOf(conditions);
+    }
+
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.visit(this);
+    }
+  }
+
+  /**
+   * Holds when any of some conditions holds.
+   *
+   * @param conditions the conditions, at least two
+   */
+  record AnyOf(List<Condition> conditions) implements Condition {
+    /** Copies the list. */
+    public AnyOf {
+      conditions = ImmutableList.copyOf(conditions);
+    }
+
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.visit(this);
+    }
+  }
+
+  /**
+   * Holds when another does not.
+   *
+   * @param condition the other
+   */
+  record Not(Condition condition) implements Condition {
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.visit(this);
+    }
+  }
+
+  /**
+   * The person is in a team, or in one inside it.
+   *
+   * @param teams the teams
+   */
+  record InTeam(List<Team> teams) implements Condition {
+    /** Copies the list. */
+    public InTeam {
+      teams = ImmutableList.copyOf(teams);
+    }
+
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.visit(this);
+    }
+  }
+
+  /**
+   * The person holds a role on the request's channel at the time.
+   *
+   * @param roles the roles
+   */
+  record HoldsRole(List<Role> roles) implements Condition {
+    /** Copies the list. */
+    public HoldsRole {
+      roles = ImmutableList.copyOf(roles);
+    }
+
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.visit(this);
+    }
+  }
+
+  /**
+   * The person is this very one.
+   *
+   * @param people ids of people
+   */
+  record IsPerson(List<String> people) implements Condition {
+    /** Copies the list. */
+    public IsPerson {
+      people = ImmutableList.copyOf(people);
+    }
+
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.visit(this);
+    }
+  }
+
+  /**
+   * The person took a training, and it still counts at the time.
+   *
+   * @param trainings the trainings
+   */
+  record Trained(List<Training> trainings) implements Condition {
+    /** Copies the list. */
+    public Trained {
+      trainings = ImmutableList.copyOf(trainings);
+    }
+
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.visit(this);
+    }
+  }
+
+  /**
+   * The person has been there at least so long: since the earliest date of joining one of the
+   * teams, or one inside them, else since they are active.
+   *
+   * @param atLeast how long; exactly so long is long enough
+   * @param teams the teams named in the same mapping, perhaps none
+   */
+  record Tenure(PeriodDuration atLeast, List<Team> teams) implements Condition {
+    /** Copies the list. */
+    public Tenure {
+      teams = ImmutableList.copyOf(teams);
+    }
+
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.visit(this);
+    }
+  }
+
+  /**
+   * The person is, or is not, in a team that is external or inside an external one.
+   *
+   * @param external which of the two
+   */
+  record External(boolean external) implements Condition {
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.visit(this);
+    }
+  }
+
+  /**
+   * The person stands to the request in a relation.
+   *
+   * @param relations the relations
+   */
+  record Related(List<Relation> relations) implements Condition {
+    /** Copies the list. */
+    public Related {
+      relations = ImmutableList.copyOf(relations);
+    }
+
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.visit(this);
+    }
+  }
+
+  /**
+   * The post is of a kind, or of one inside it.
+   *
+   * @param kinds the kinds
+   */
+  record OfKind(List<ContentKind> kinds) implements Condition {
+    /** Copies the list. */
+    public OfKind {
+      kinds = ImmutableList.copyOf(kinds);
+    }
+
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.visit(this);
+    }
+  }
+
+  /**
+   * The post bears a tag.
+   *
+   * @param tags the tags
+   */
+  record Tagged(List<Tag> tags) implements Condition {
+    /** Copies the list. */
+    public Tagged {
+      tags = ImmutableList.copyOf(tags);
+    }
+
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.visit(this);
+    }
+  }
+
+  /**
+   * The channel is this very one.
+   *
+   * @param channels the channels
+   */
+  record OnChannel(List<Channel> channels) implements Condition {
+    /** Copies the list. */
+    public OnChannel {
+      channels = ImmutableList.copyOf(channels);
+    }
+
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.visit(this);
+    }
+  }
+
+  /**
+   * The channel is in a group, or in one inside it.
+   *
+   * @param groups the groups
+   */
+  record InGroup(List<Group> groups) implements Condition {
+    /** Copies the list. */
+    public InGroup {
+      groups = ImmutableList.copyOf(groups);
+    }
+
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.visit(this);
+    }
+  }
+
+  /**
+   * The channel is on a platform.
+   *
+   * @param platforms the platforms
+   */
+  record OnPlatform(List<Platform> platforms) implements Condition {
+    /** Copies the list. */
+    public OnPlatform {
+      platforms = ImmutableList.copyOf(platforms);
+    }
+
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.visit(this);
+    }
+  }
+
+  /**
+   * The time lies in a stretch of it.
+   *
+   * @param interval the stretch
+   * @param zone the zone in which people read it
+   */
+  record During(Interval interval, ZoneId zone) implements Condition {
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.visit(this);
+    }
+  }
+
+  /**
+   * The time lies on a day of the week and in hours of it. Hours that cross midnight belong to the
+   * day they begin on.
+   *
+   * @param days the days, at least one, Monday first
+   * @param hours the hours; none for the whole day
+   * @param zone the zone of days and hours
+   */
+  record OnDays(Set<DayOfWeek> days, List<HourRange> hours, ZoneId zone) implements Condition {
+    /** Copies the set, in the order of the week, and the list. */
+    public OnDays {
+      days = ImmutableSet.copyOf(days.stream().sorted().toList());
+      hours = ImmutableList.copyOf(hours);
+    }
+
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.visit(this);
+    }
+  }
+
+  /**
+   * A situation is switched on.
+   *
+   * @param situations the situations
+   */
+  record InSituation(List<Situation> situations) implements Condition {
+    /** Copies the list. */
+    public InSituation {
+      situations = ImmutableList.copyOf(situations);
+    }
+
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.visit(this);
+    }
+  }
+
+  /**
+   * A fact holds.
+   *
+   * @param facts the facts
+   */
+  record FactHolds(List<Fact> facts) implements Condition {
+    /** Copies the list. */
+    public FactHolds {
+      facts = ImmutableList.copyOf(facts);
+    }
+
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.visit(this);
+    }
+  }
+}

@@ -1,0 +1,261 @@
+package io.github.maypost.model;
+
+import com.google.common.hash.Hashing;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/**
+ * Writes all that a rulebook means as one canonical text, in which whatever has no order is sorted,
+ * and digests that.
+ */
+final class Fingerprint implements Condition.Visitor<Fingerprint.Form> {
+
+  private static final Fingerprint CONDITIONS = new Fingerprint();
+
+  private Fingerprint() {}
+
+  /** A piece of the canonical text, told apart by its type from a text of the user's. */
+  record Form(String text) {}
+
+  static String of(Rulebook rulebook) {
+    Form form =
+        form(
+            "rulebook",
+            "1",
+            rulebook.name(),
+            rulebook.zone(),
+            set(rulebook.teams().values(), t -> form("team", t, t.name(), t.next(), t.external())),
+            set(rulebook.roles().values(), r -> form("role", r, r.name(), r.next(), r.atMost())),
+            set(rulebook.trainings().values(), t -> form("training", t, t.name(), t.validFor())),
+            set(rulebook.kinds().values(), k -> form("kind", k, k.name(), k.next())),
+            set(rulebook.permissions().values(), p -> form("permission", p, p.name(), p.next())),
+            labels("tag", rulebook.tags()),
+            labels("situation", rulebook.situations()),
+            labels("fact", rulebook.facts()),
+            labels("platform", rulebook.platforms()),
+            set(rulebook.groups().values(), g -> form("group", g, g.name(), g.next())),
+            set(rulebook.channels().values(), Fingerprint::channel),
+            set(rulebook.people().values(), Fingerprint::person),
+            set(rulebook.policies().values(), Fingerprint::policy));
+    return Hashing.sha256().hashString(form.text(), StandardCharsets.UTF_8).toString();
+  }
+
+  private static Form channel(Channel channel) {
+    return form(
+        "channel",
+        channel,
+        channel.name(),
+        channel.platform(),
+        channel.in(),
+        map(channel.sharedBy()),
+        channel.custodians(),
+        channel.custodiansAtLeast());
+  }
+
+  private static Form person(Person person) {
+    return form(
+        "person",
+        person,
+        person.name(),
+        person.in(),
+        set(
+            person.roles(),
+            grant ->
+                form(
+                    "grant",
+                    grant.role(),
+                    grant.scope().map(scope -> form("scope", scope.channels(), scope.groups())),
+                    grant.until())),
+        map(person.trained()),
+        map(person.joined()),
+        person.active());
+  }
+
+  private static Form policy(PostingPolicy policy) {
+    return form(
+        "policy",
+        policy,
+        policy.title(),
+        policy.owner(),
+        policy.source(),
+        policy.reviewBy(),
+        set(policy.rules(), Fingerprint::rule));
+  }
+
+  private static Form rule(Rule rule) {
+    return form(
+        "rule",
+        rule,
+        effect(rule.effect()),
+        rule.permissions(),
+        set(
+            rule.clauses(),
+            clause -> form("clause", clause.part(), clause.condition().accept(CONDITIONS))),
+        rule.because());
+  }
+
+  private static Form effect(Effect effect) {
+    if (effect instanceof Effect.Require require) {
+      if (require.requirement() instanceof Requirement.Tags tags) {
+        return form("tags", tags.tags());
+      }
+      Requirement.Approval approval = (Requirement.Approval) require.requirement();
+      return form(
+          "approval",
+          approval.from().accept(CONDITIONS),
+          approval.atLeast(),
+          approval.validFor(),
+          approval.coolOff(),
+          approval.authorMayApprove());
+    }
+    if (effect instanceof Effect.Restrict restrict) {
+      Limit.AtMost limit = (Limit.AtMost) restrict.limit();
+      return form("limit", limit.count(), limit.per(), limit.each());
+    }
+    if (effect instanceof Effect.Oblige oblige) {
+      return form("oblige", oblige.text());
+    }
+    if (effect instanceof Effect.Advise advise) {
+      return form("advise", advise.text(), advise.level());
+    }
+    return form("verb", effect.verb());
+  }
+
+  private static Form labels(String kind, Map<String, ? extends Declared> labels) {
+    return set(labels.values(), label -> form(kind, label, label.name()));
+  }
+
+  /** Writes a word and what belongs to it, in this order, so that no two meanings look the same. */
+  private static Form form(String word, Object... parts) {
+    return new Form(
+        Arrays.stream(parts)
+            .map(part -> part(part).text())
+            .collect(Collectors.joining(" ", "(" + word + " ", ")")));
+  }
+
+  private static Form part(Object part) {
+    if (part instanceof Form form) {
+      return form;
+    }
+    if (part instanceof Collection<?> unordered) {
+      return set(unordered, Fingerprint::part);
+    }
+    if (part instanceof Optional<?> optional) {
+      return optional.map(Fingerprint::part).orElse(new Form("-"));
+    }
+    return new Form('"' + part.toString().replace("\\", "\\\\").replace("\"", "\\\"") + '"');
+  }
+
+  private static <T> Form set(Collection<T> things, Function<? super T, Form> form) {
+    return new Form(
+        things.stream()
+            .map(thing -> form.apply(thing).text())
+            .sorted()
+            .distinct()
+            .collect(Collectors.joining(" ", "{", "}")));
+  }
+
+  private static Form map(Map<? extends Declared, ?> map) {
+    return set(map.entrySet(), entry -> form("entry", entry.getKey(), entry.getValue()));
+  }
+
+  @Override
+  public Form visit(Condition.AllOf condition) {
+    return form("all", set(condition.conditions(), part -> part.accept(this)));
+  }
+
+  @Override
+  public Form visit(Condition.AnyOf condition) {
+    return form("any", set(condition.conditions(), part -> part.accept(this)));
+  }
+
+  @Override
+  public Form visit(Condition.Not condition) {
+    return form("not", condition.condition().accept(this));
+  }
+
+  @Override
+  public Form visit(Condition.InTeam condition) {
+    return form("team", condition.teams());
+  }
+
+  @Override
+  public Form visit(Condition.HoldsRole condition) {
+    return form("role", condition.roles());
+  }
+
+  @Override
+  public Form visit(Condition.IsPerson condition) {
+    return form("person", condition.people());
+  }
+
+  @Override
+  public Form visit(Condition.Trained condition) {
+    return form("trained", condition.trainings());
+  }
+
+  @Override
+  public Form visit(Condition.Tenure condition) {
+    return form("tenure", condition.atLeast(), condition.teams());
+  }
+
+  @Override
+  public Form visit(Condition.External condition) {
+    return form("external", condition.external());
+  }
+
+  @Override
+  public Form visit(Condition.Related condition) {
+    return form("is", condition.relations());
+  }
+
+  @Override
+  public Form visit(Condition.OfKind condition) {
+    return form("kind", condition.kinds());
+  }
+
+  @Override
+  public Form visit(Condition.Tagged condition) {
+    return form("tagged", condition.tags());
+  }
+
+  @Override
+  public Form visit(Condition.OnChannel condition) {
+    return form("channel", condition.channels());
+  }
+
+  @Override
+  public Form visit(Condition.InGroup condition) {
+    return form("group", condition.groups());
+  }
+
+  @Override
+  public Form visit(Condition.OnPlatform condition) {
+    return form("platform", condition.platforms());
+  }
+
+  @Override
+  public Form visit(Condition.During condition) {
+    return form("during", condition.interval(), condition.zone());
+  }
+
+  @Override
+  public Form visit(Condition.OnDays condition) {
+    return form("days", condition.days(), condition.hours(), condition.zone());
+  }
+
+  @Override
+  public Form visit(Condition.InSituation condition) {
+    return form("situation", condition.situations());
+  }
+
+  @Override
+  public Form visit(Condition.FactHolds condition) {
+    return form("fact", condition.facts());
+  }
+}

@@ -1,0 +1,268 @@
+package io.github.maypost.model;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
+import io.github.maypost.definition.Definitions;
+import io.github.maypost.definition.RulebookDefinition;
+import io.github.maypost.problem.InvalidRulebookException;
+import io.github.maypost.problem.Positions;
+import io.github.maypost.problem.Problem;
+import java.time.ZoneId;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An organisation's rules and guidelines for its channels, and the people and things they speak of.
+ * Immutable, always valid, safe to share between threads. All maps are by id and in the order of
+ * declaration.
+ *
+ * <p>Two rulebooks are equal when they mean the same, whatever the order of their declarations and
+ * wherever they were written: when their fingerprints are the same.
+ */
+public final class Rulebook {
+
+  private final Optional<String> name;
+  private final ZoneId zone;
+  private final Map<String, Team> teams;
+  private final Map<String, Role> roles;
+  private final Map<String, Training> trainings;
+  private final Map<String, ContentKind> kinds;
+  private final Map<String, Permission> permissions;
+  private final Map<String, Tag> tags;
+  private final Map<String, Situation> situations;
+  private final Map<String, Fact> facts;
+  private final Map<String, Platform> platforms;
+  private final Map<String, Group> groups;
+  private final Map<String, Channel> channels;
+  private final Map<String, Person> people;
+  private final Map<String, PostingPolicy> policies;
+  private final List<Rule> rules;
+  private final String fingerprint;
+
+  private Rulebook(@Nullable String name, Resolver resolver) {
+    this.name = Optional.ofNullable(name);
+    this.zone = resolver.zone;
+    this.teams = resolver.teams;
+    this.roles = resolver.roles;
+    this.trainings = resolver.trainings;
+    this.kinds = resolver.kinds;
+    this.permissions = resolver.permissions;
+    this.tags = resolver.tags;
+    this.situations = resolver.situations;
+    this.facts = resolver.facts;
+    this.platforms = resolver.platforms;
+    this.groups = resolver.groups;
+    this.channels = resolver.channels;
+    this.people = resolver.people;
+    this.policies = byId(resolver.policies(), PostingPolicy::id);
+    this.rules =
+        policies.values().stream()
+            .flatMap(policy -> policy.rules().stream())
+            .collect(ImmutableList.toImmutableList());
+    this.fingerprint = Fingerprint.of(this);
+  }
+
+  /**
+   * Starts a rulebook in Java.
+   *
+   * @return an empty builder
+   */
+  public static RulebookBuilder builder() {
+    return new RulebookBuilder();
+  }
+
+  /**
+   * Makes a rulebook of what was said, if all of it is right. This is how builder and loader end.
+   *
+   * @param definition what was said
+   * @param positions where it was written
+   * @return the rulebook
+   * @throws InvalidRulebookException listing everything that is wrong
+   */
+  @SuppressWarnings("exports") // definitions are for the loader module, to which they are exported
+  public static Rulebook of(RulebookDefinition definition, Positions positions) {
+    List<Problem> problems = Definitions.check(definition, positions);
+    if (!problems.isEmpty()) {
+      throw new InvalidRulebookException(problems);
+    }
+    return new Rulebook(definition.name(), new Resolver(definition, positions));
+  }
+
+  static <T> Map<String, T> byId(Collection<T> things, Function<T, String> id) {
+    return things.stream().collect(ImmutableMap.toImmutableMap(id, Function.identity()));
+  }
+
+  /**
+   * Returns how people call the rulebook.
+   *
+   * @return the name, or empty when it has none
+   */
+  public Optional<String> name() {
+    return name;
+  }
+
+  /**
+   * Returns the zone of dates, local times and calendar windows.
+   *
+   * @return the zone
+   */
+  public ZoneId zone() {
+    return zone;
+  }
+
+  /**
+   * Returns the teams.
+   *
+   * @return the teams by id
+   */
+  public Map<String, Team> teams() {
+    return teams;
+  }
+
+  /**
+   * Returns the roles.
+   *
+   * @return the roles by id
+   */
+  public Map<String, Role> roles() {
+    return roles;
+  }
+
+  /**
+   * Returns the trainings.
+   *
+   * @return the trainings by id
+   */
+  public Map<String, Training> trainings() {
+    return trainings;
+  }
+
+  /**
+   * Returns the kinds of content.
+   *
+   * @return the kinds by id
+   */
+  public Map<String, ContentKind> kinds() {
+    return kinds;
+  }
+
+  /**
+   * Returns the permissions, the built-in ones first.
+   *
+   * @return the permissions by id
+   */
+  public Map<String, Permission> permissions() {
+    return permissions;
+  }
+
+  /**
+   * Returns the tags.
+   *
+   * @return the tags by id
+   */
+  public Map<String, Tag> tags() {
+    return tags;
+  }
+
+  /**
+   * Returns the situations.
+   *
+   * @return the situations by id
+   */
+  public Map<String, Situation> situations() {
+    return situations;
+  }
+
+  /**
+   * Returns the facts.
+   *
+   * @return the facts by id
+   */
+  public Map<String, Fact> facts() {
+    return facts;
+  }
+
+  /**
+   * Returns the platforms.
+   *
+   * @return the platforms by id
+   */
+  public Map<String, Platform> platforms() {
+    return platforms;
+  }
+
+  /**
+   * Returns the groups of channels.
+   *
+   * @return the groups by id
+   */
+  public Map<String, Group> groups() {
+    return groups;
+  }
+
+  /**
+   * Returns the channels.
+   *
+   * @return the channels by id
+   */
+  public Map<String, Channel> channels() {
+    return channels;
+  }
+
+  /**
+   * Returns the people.
+   *
+   * @return the people by id
+   */
+  public Map<String, Person> people() {
+    return people;
+  }
+
+  /**
+   * Returns the posting policies.
+   *
+   * @return the policies by id
+   */
+  public Map<String, PostingPolicy> policies() {
+    return policies;
+  }
+
+  /**
+   * Returns the rules of all policies.
+   *
+   * @return the rules, policy by policy
+   */
+  public List<Rule> rules() {
+    return rules;
+  }
+
+  /**
+   * Returns a digest of everything the rulebook means, without positions and the order of
+   * declarations.
+   *
+   * @return a SHA-256 digest in lower-case hexadecimal digits
+   */
+  public String fingerprint() {
+    return fingerprint;
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof Rulebook rulebook && fingerprint.equals(rulebook.fingerprint);
+  }
+
+  @Override
+  public int hashCode() {
+    return fingerprint.hashCode();
+  }
+
+  /** Returns the name and the beginning of the fingerprint. */
+  @Override
+  public String toString() {
+    return name.orElse("rulebook") + " " + fingerprint.substring(0, 12);
+  }
+}

@@ -1,0 +1,6 @@
+package io.github.maypost.model;
+
+/** Builds a rulebook in Java. */
+public final class RulebookBuilder {
+  RulebookBuilder() {}
+}

@@ -1,0 +1,74 @@
+package io.github.maypost.problem;
+
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+
+/** What a mistyped word may have been meant to be. */
+public final class Suggestions {
+
+  private static final int MOST = 3;
+
+  private Suggestions() {}
+
+  /**
+   * Returns the known words within a small edit distance of another: one edit for words of up to
+   * four characters, two up to eight, three beyond. Two neighbouring characters swapped are one
+   * edit.
+   *
+   * @param word the mistyped word
+   * @param known the words that would have been right
+   * @return at most three, nearest first, then alphabetically
+   */
+  public static List<String> near(String word, Collection<String> known) {
+    int reach = word.length() <= 4 ? 1 : word.length() <= 8 ? 2 : 3;
+    return known.stream()
+        .filter(candidate -> Math.abs(candidate.length() - word.length()) <= reach)
+        .map(candidate -> new Near(candidate, distance(word, candidate)))
+        .filter(near -> near.distance <= reach)
+        .sorted(Comparator.comparingInt(Near::distance).thenComparing(Near::word))
+        .limit(MOST)
+        .map(Near::word)
+        .toList();
+  }
+
+  /**
+   * Returns the sentence that offers the nearest known words.
+   *
+   * @param word the mistyped word
+   * @param known the words that would have been right
+   * @return such as {@code did you mean `marketing`?}, or empty text when nothing is near
+   */
+  public static String didYouMean(String word, Collection<String> known) {
+    List<String> near = near(word, known);
+    return near.isEmpty() ? "" : "did you mean `" + String.join("` or `", near) + "`?";
+  }
+
+  private record Near(String word, int distance) {}
+
+  /** The optimal string alignment distance, row by row. */
+  private static int distance(String a, String b) {
+    int[] beforeLast = new int[b.length() + 1];
+    int[] last = new int[b.length() + 1];
+    for (int j = 0; j <= b.length(); j++) {
+      last[j] = j;
+    }
+    for (int i = 1; i <= a.length(); i++) {
+      int[] row = new int[b.length() + 1];
+      row[0] = i;
+      for (int j = 1; j <= b.length(); j++) {
+        int change = a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1;
+        row[j] = Math.min(Math.min(row[j - 1], last[j]) + 1, last[j - 1] + change);
+        if (i > 1
+            && j > 1
+            && a.charAt(i - 1) == b.charAt(j - 2)
+            && a.charAt(i - 2) == b.charAt(j - 1)) {
+          row[j] = Math.min(row[j], beforeLast[j - 2] + 1);
+        }
+      }
+      beforeLast = last;
+      last = row;
+    }
+    return last[b.length()];
+  }
+}

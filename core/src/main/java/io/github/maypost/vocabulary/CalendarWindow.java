@@ -1,0 +1,79 @@
+package io.github.maypost.vocabulary;
+
+import java.time.DayOfWeek;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
+import java.time.temporal.TemporalAdjusters;
+
+/** A stretch of the calendar in which a limit counts ({@code per:}). Weeks are ISO weeks. */
+public enum CalendarWindow implements Word {
+  /** From one full local hour to the next. */
+  HOUR {
+    @Override
+    LocalDateTime startAround(LocalDateTime local) {
+      return local.truncatedTo(ChronoUnit.HOURS);
+    }
+
+    @Override
+    LocalDateTime next(LocalDateTime start) {
+      return start.plusHours(1);
+    }
+  },
+  /** A local date. */
+  DAY {
+    @Override
+    LocalDateTime startAround(LocalDateTime local) {
+      return local.truncatedTo(ChronoUnit.DAYS);
+    }
+
+    @Override
+    LocalDateTime next(LocalDateTime start) {
+      return start.plusDays(1);
+    }
+  },
+  /** Monday to Sunday. */
+  WEEK {
+    @Override
+    LocalDateTime startAround(LocalDateTime local) {
+      LocalDate day = local.toLocalDate();
+      return day.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY)).atStartOfDay();
+    }
+
+    @Override
+    LocalDateTime next(LocalDateTime start) {
+      return start.plusWeeks(1);
+    }
+  },
+  /** A calendar month. */
+  MONTH {
+    @Override
+    LocalDateTime startAround(LocalDateTime local) {
+      return local.toLocalDate().withDayOfMonth(1).atStartOfDay();
+    }
+
+    @Override
+    LocalDateTime next(LocalDateTime start) {
+      return start.plusMonths(1);
+    }
+  };
+
+  abstract LocalDateTime startAround(LocalDateTime local);
+
+  abstract LocalDateTime next(LocalDateTime start);
+
+  /**
+   * Returns the window that contains an instant. Local times that the clocks skip move on by the
+   * gap; of doubled ones the first is meant.
+   *
+   * @param instant the instant
+   * @param zone the zone whose calendar counts
+   * @return the window, its start included and its end excluded
+   */
+  public Interval around(Instant instant, ZoneId zone) {
+    LocalDateTime start = startAround(LocalDateTime.ofInstant(instant, zone));
+    return new Interval(start.atZone(zone).toInstant(), next(start).atZone(zone).toInstant());
+  }
+}

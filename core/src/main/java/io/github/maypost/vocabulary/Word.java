@@ -1,0 +1,39 @@
+package io.github.maypost.vocabulary;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+
+/** A closed set of words, each spelled in rulebooks as its constant in lower case with hyphens. */
+public sealed interface Word permits Relation, Level, CalendarWindow, Partition, Verb {
+
+  /**
+   * Returns the name of the constant.
+   *
+   * @return the name, as {@link Enum#name()}
+   */
+  String name();
+
+  /**
+   * Returns how a rulebook spells this word.
+   *
+   * @return the spelling, such as {@code co-owner}
+   */
+  default String word() {
+    return name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
+  /**
+   * Finds the constant that a rulebook spells so.
+   *
+   * @param <W> the set of words
+   * @param words the set to look in
+   * @param word the spelling
+   * @return the constant, or empty when none is spelled so
+   */
+  static <W extends Enum<W> & Word> Optional<W> find(Class<W> words, String word) {
+    return Arrays.stream(words.getEnumConstants())
+        .filter(constant -> constant.word().equals(word))
+        .findFirst();
+  }
+}
