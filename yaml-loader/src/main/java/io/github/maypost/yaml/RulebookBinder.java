@@ -1,7 +1,6 @@
 package io.github.maypost.yaml;
 
 import io.github.maypost.definition.ChannelDefinition;
-import io.github.maypost.definition.GrantDefinition;
 import io.github.maypost.definition.GroupDefinition;
 import io.github.maypost.definition.KindDefinition;
 import io.github.maypost.definition.LabelDefinition;
@@ -16,17 +15,14 @@ import io.github.maypost.definition.TeamDefinition;
 import io.github.maypost.definition.TrainingDefinition;
 import io.github.maypost.definition.WhereDefinition;
 import io.github.maypost.problem.ProblemCode;
-import io.github.maypost.vocabulary.Moment;
 import io.github.maypost.yaml.Node.Entry;
 import io.github.maypost.yaml.Node.Mapping;
 import io.github.maypost.yaml.Node.Scalar;
 import io.github.maypost.yaml.Node.Sequence;
 import io.github.maypost.yaml.Node.Style;
-import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -61,9 +57,6 @@ final class RulebookBinder {
   private static final List<String> LABEL = List.of("name");
   private static final List<String> CHANNEL =
       List.of("name", "platform", "in", "shared-by", "custodians", "custodians-at-least");
-  private static final List<String> PERSON =
-      List.of("name", "in", "roles", "trained", "joined", "from", "until");
-  private static final List<String> GRANT = List.of("role", "where", "until");
   private static final List<String> POLICY =
       List.of("title", "owner", "source", "review-by", "where", "rules");
 
@@ -105,7 +98,7 @@ final class RulebookBinder {
     var platforms = labels(fields, Section.PLATFORMS);
     var groups = section(fields, Section.GROUPS, this::group, group);
     var channels = section(fields, Section.CHANNELS, this::channel, channel);
-    var people = section(fields, Section.PEOPLE, this::person, person);
+    var people = section(fields, Section.PEOPLE, new PersonBinder(names)::person, person);
     var policies = policies(fields);
 
     var allChannels = names.declared(channels, Section.CHANNELS, channel, groups.keySet());
@@ -186,7 +179,8 @@ final class RulebookBinder {
             return id == null ? false : declared.putIfAbsent(id, empty) == null;
           });
     } else if (!cursor.isNothing()) {
-      cursor.reportType("a mapping or a list of ids", "write each id on a line of its own, such as `my-id: {}`");
+      cursor.reportType(
+          "a mapping or a list of ids", "write each id on a line of its own, such as `my-id: {}`");
       setUnreadable(section);
     }
     return declared;
@@ -194,6 +188,7 @@ final class RulebookBinder {
 
   private static boolean isWord(Cursor cursor) {
     return cursor.node() instanceof Scalar scalar
+        && !cursor.isNothing()
         && scalar.style() != Style.BROKEN
         && (scalar.style() != Style.PLAIN || Ambiguity.find(scalar.text()).isEmpty());
   }
@@ -229,10 +224,19 @@ final class RulebookBinder {
   }
 
   /** Opens the mapping of something declared; {@code null} when there is none. */
-  private static @Nullable Fields thing(Cursor cursor, List<String> keys) {
+  static @Nullable Fields thing(Cursor cursor, List<String> keys) {
     String id = cursor.step();
     String said = keys.get(0) + ": " + (cursor.node() instanceof Scalar ? word(cursor) : "...");
     return cursor.fields(keys, "write `" + id + ": { " + said + " }`");
+  }
+
+  /** Returns the word here, the first of several, or dots. */
+  static String word(Cursor cursor) {
+    Node node =
+        cursor.node() instanceof Sequence list && !list.elements().isEmpty()
+            ? list.elements().get(0)
+            : cursor.node();
+    return node instanceof Scalar scalar && !scalar.isAbsent() ? scalar.text() : "...";
   }
 
   private TeamDefinition team(Cursor cursor) {
@@ -334,70 +338,6 @@ final class RulebookBinder {
           return team;
         });
     return sharedBy;
-  }
-
-  private PersonDefinition person(Cursor cursor) {
-    Fields fields = thing(cursor, PERSON);
-    if (fields == null) {
-      return new PersonDefinition(null, null, null, null, null, null, null);
-    }
-    Moment from = fields.read("from", Times::moment);
-    Moment until = fields.read("until", Times::moment);
-    boolean termKnown =
-        (from != null || !fields.has("from")) && (until != null || !fields.has("until"));
-    List<GrantDefinition> grants =
-        fields.read("roles", roles -> roles.several(grant -> grant(grant, termKnown)));
-    return new PersonDefinition(
-        fields.read("name", Values::text),
-        names(fields, "in", Section.TEAMS),
-        grants,
-        fields.read("trained", dates -> dates(dates, Section.TRAININGS)),
-        fields.read("joined", dates -> dates(dates, Section.TEAMS)),
-        from,
-        until);
-  }
-
-  /** Reads a role that is held; one held for an unreadable time is held by nobody's count. */
-  private GrantDefinition grant(Cursor cursor, boolean termKnown) {
-    if (cursor.node() instanceof Scalar) {
-      String role = names.name(cursor, Section.ROLES);
-      return new GrantDefinition(role, null, termKnown ? null : NEVER);
-    }
-    Fields fields = cursor.fields(GRANT, "write a role, or `{ role: ..., where: ... }`");
-    if (fields == null) {
-      return new GrantDefinition(names.unreadable(Section.ROLES), null, null);
-    }
-    Moment until = fields.read("until", Times::moment);
-    boolean endKnown = termKnown && (until != null || !fields.has("until"));
-    String role = fields.read("role", word -> names.name(word, Section.ROLES));
-    return new GrantDefinition(
-        role == null && fields.isBroken() ? names.unreadable(Section.ROLES) : role,
-        fields.read("where", where -> names.names(where, Section.PLACES)),
-        endKnown ? until : NEVER);
-  }
-
-  private static final Moment NEVER = new Moment.Exact(java.time.Instant.MIN);
-
-  private @Nullable Map<String, LocalDate> dates(Cursor cursor, Section section) {
-    if (!(cursor.node() instanceof Mapping mapping)) {
-      cursor.reportType("a mapping", "write such as `{ " + word(cursor) + ": 2026-03-31 }`");
-      return null;
-    }
-    Map<String, LocalDate> dates = new LinkedHashMap<>();
-    for (Cursor entry : cursor.entries(mapping)) {
-      LocalDate date = Times.date(entry);
-      dates.put(
-          names.key(entry.step(), section), Objects.requireNonNullElse(date, LocalDate.EPOCH));
-    }
-    return dates;
-  }
-
-  private static String word(Cursor cursor) {
-    Node node =
-        cursor.node() instanceof Sequence list && !list.elements().isEmpty()
-            ? list.elements().get(0)
-            : cursor.node();
-    return node instanceof Scalar scalar && !scalar.isAbsent() ? scalar.text() : "...";
   }
 
   private PolicyDefinition policy(Cursor cursor) {

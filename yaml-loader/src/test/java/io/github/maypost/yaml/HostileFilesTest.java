@@ -82,7 +82,11 @@ class HostileFilesTest {
   void oneLongLineOfManyShortValuesIsRead() {
     StringBuilder text = new StringBuilder("{\"maypost\": 1, \"tags\": {");
     for (int i = 0; i < 20_000; i++) {
-      text.append(i == 0 ? "" : ", ").append("\"tag-").append(i).append("\":{\"name\":\"It's #").append(i);
+      text.append(i == 0 ? "" : ", ")
+          .append("\"tag-")
+          .append(i)
+          .append("\":{\"name\":\"It's #")
+          .append(i);
       text.append(" \\\" of all\"}");
     }
     text.append("}}");
@@ -190,8 +194,7 @@ class HostileFilesTest {
   void aMissingFileIsAProblem(@TempDir Path folder) {
     InvalidRulebookException invalid =
         catchThrowableOfType(
-            InvalidRulebookException.class,
-            () -> RulebookYaml.read(folder.resolve("acme.yaml")));
+            InvalidRulebookException.class, () -> RulebookYaml.read(folder.resolve("acme.yaml")));
 
     assertThat(invalid.problems())
         .singleElement()
@@ -216,6 +219,11 @@ class HostileFilesTest {
         new InputStream() {
           @Override
           public int read() throws IOException {
+            throw new IOException("no");
+          }
+
+          @Override
+          public int read(byte[] into, int from, int length) throws IOException {
             throw new IOException("no");
           }
         };

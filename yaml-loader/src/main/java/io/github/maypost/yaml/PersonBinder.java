@@ -1,0 +1,87 @@
+package io.github.maypost.yaml;
+
+import io.github.maypost.definition.GrantDefinition;
+import io.github.maypost.definition.PersonDefinition;
+import io.github.maypost.definition.Section;
+import io.github.maypost.vocabulary.Moment;
+import io.github.maypost.yaml.Node.Mapping;
+import io.github.maypost.yaml.Node.Scalar;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** Reads people. */
+final class PersonBinder {
+
+  private static final List<String> PERSON =
+      List.of("name", "in", "roles", "trained", "joined", "from", "until");
+  private static final List<String> GRANT = List.of("role", "where", "until");
+
+  /** An end that lets what has it never begin. */
+  private static final Moment NEVER = new Moment.Exact(Instant.MIN);
+
+  private final Names names;
+
+  PersonBinder(Names names) {
+    this.names = names;
+  }
+
+  PersonDefinition person(Cursor cursor) {
+    Fields fields = RulebookBinder.thing(cursor, PERSON);
+    if (fields == null) {
+      return new PersonDefinition(null, null, null, null, null, null, null);
+    }
+    Moment from = fields.read("from", Times::moment);
+    Moment until = fields.read("until", Times::moment);
+    boolean termKnown =
+        (from != null || !fields.has("from")) && (until != null || !fields.has("until"));
+    List<GrantDefinition> grants =
+        fields.read("roles", roles -> roles.several(grant -> grant(grant, termKnown)));
+    return new PersonDefinition(
+        fields.read("name", Values::text),
+        fields.read("in", teams -> names.names(teams, Section.TEAMS)),
+        grants,
+        fields.read("trained", dates -> dates(dates, Section.TRAININGS)),
+        fields.read("joined", dates -> dates(dates, Section.TEAMS)),
+        from,
+        until);
+  }
+
+  /** Reads a role that is held; one held for an unreadable time is held by nobody's count. */
+  private GrantDefinition grant(Cursor cursor, boolean termKnown) {
+    if (cursor.node() instanceof Scalar) {
+      String role = names.name(cursor, Section.ROLES);
+      return new GrantDefinition(role, null, termKnown ? null : NEVER);
+    }
+    Fields fields = cursor.fields(GRANT, "write a role, or `{ role: ..., where: ... }`");
+    if (fields == null) {
+      return new GrantDefinition(names.unreadable(Section.ROLES), null, null);
+    }
+    Moment until = fields.read("until", Times::moment);
+    boolean endKnown = termKnown && (until != null || !fields.has("until"));
+    String role = fields.read("role", word -> names.name(word, Section.ROLES));
+    return new GrantDefinition(
+        role == null && fields.isBroken() ? names.unreadable(Section.ROLES) : role,
+        fields.read("where", where -> names.names(where, Section.PLACES)),
+        endKnown ? until : NEVER);
+  }
+
+  private @Nullable Map<String, LocalDate> dates(Cursor cursor, Section section) {
+    if (!(cursor.node() instanceof Mapping mapping)) {
+      cursor.reportType(
+          "a mapping", "write such as `{ " + RulebookBinder.word(cursor) + ": 2026-03-31 }`");
+      return null;
+    }
+    Map<String, LocalDate> dates = new LinkedHashMap<>();
+    for (Cursor entry : cursor.entries(mapping)) {
+      LocalDate date = Times.date(entry);
+      dates.put(
+          names.key(entry.step(), section), Objects.requireNonNullElse(date, LocalDate.EPOCH));
+    }
+    return dates;
+  }
+}

@@ -1,0 +1,305 @@
+package io.github.maypost.yaml;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.maypost.definition.AdviseDefinition;
+import io.github.maypost.definition.ApprovalDefinition;
+import io.github.maypost.definition.ChannelDefinition;
+import io.github.maypost.definition.GrantDefinition;
+import io.github.maypost.definition.GroupDefinition;
+import io.github.maypost.definition.KindDefinition;
+import io.github.maypost.definition.LabelDefinition;
+import io.github.maypost.definition.LimitDefinition;
+import io.github.maypost.definition.PermissionDefinition;
+import io.github.maypost.definition.PersonDefinition;
+import io.github.maypost.definition.PolicyDefinition;
+import io.github.maypost.definition.RequireDefinition;
+import io.github.maypost.definition.RoleDefinition;
+import io.github.maypost.definition.RuleDefinition;
+import io.github.maypost.definition.RulebookDefinition;
+import io.github.maypost.definition.SelectionDefinition;
+import io.github.maypost.definition.TeamDefinition;
+import io.github.maypost.definition.TrainingDefinition;
+import io.github.maypost.definition.WhatDefinition;
+import io.github.maypost.definition.WhenDefinition;
+import io.github.maypost.definition.WhereDefinition;
+import io.github.maypost.definition.WhoDefinition;
+import io.github.maypost.model.Rulebook;
+import io.github.maypost.problem.Positions;
+import io.github.maypost.vocabulary.CalendarWindow;
+import io.github.maypost.vocabulary.HourRange;
+import io.github.maypost.vocabulary.Level;
+import io.github.maypost.vocabulary.Moment;
+import io.github.maypost.vocabulary.Partition;
+import io.github.maypost.vocabulary.PeriodDuration;
+import io.github.maypost.vocabulary.Relation;
+import java.time.DayOfWeek;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+class RulebookWriterTest {
+
+  private static final LabelDefinition LABEL = new LabelDefinition(null);
+
+  @Test
+  void whatIsWrittenReadsAsTheSame() {
+    RulebookDefinition definition = rich();
+    Rulebook expected = Rulebook.of(definition, Positions.NONE);
+    for (int seed = 0; seed < 200; seed++) {
+      String text = new RulebookWriter(new Random(seed)).write(definition);
+      assertThat(RulebookYaml.read("seed-" + seed + ".yaml", text)).as(text).isEqualTo(expected);
+    }
+  }
+
+  @Test
+  void nothingWrittenReadsAsNothing() {
+    RulebookDefinition empty =
+        new RulebookDefinition(
+            null, null, Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), Map.of(),
+            Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), Map.of());
+    for (int seed = 0; seed < 10; seed++) {
+      String text = new RulebookWriter(new Random(seed)).write(empty);
+      assertThat(RulebookYaml.read("empty.yaml", text))
+          .isEqualTo(Rulebook.of(empty, Positions.NONE));
+    }
+  }
+
+  private static RulebookDefinition rich() {
+    return new RulebookDefinition(
+        "Everything, \"quoted\": it's #1 \u2014 \uD83D\uDE00",
+        ZoneId.of("Europe/Berlin"),
+        map(
+            "marketing", new TeamDefinition("Marketing", null, false),
+            "no", new TeamDefinition("no", List.of("marketing"), null),
+            "agency", new TeamDefinition("1.10", List.of("marketing", "no"), true)),
+        map(
+            "writer", new RoleDefinition(null, null, 4),
+            "editor", new RoleDefinition("2026-01-01", List.of("writer"), null)),
+        map("basics", new TrainingDefinition("Basics", PeriodDuration.parse("P1Y"))),
+        map(
+            "promotion", new KindDefinition("~", null),
+            "launch", new KindDefinition(null, List.of("promotion")),
+            "null", new KindDefinition(null, List.of("promotion", "launch"))),
+        map("boost", new PermissionDefinition(null, List.of("post", "draft"))),
+        map("sponsored", LABEL, "on", LABEL),
+        map("crisis", new LabelDefinition("When it burns")),
+        map("signed", LABEL),
+        map("x", LABEL),
+        map(
+            "global", new GroupDefinition(null, null),
+            "english", new GroupDefinition("English", List.of("global"))),
+        map(
+            "acme-x",
+            new ChannelDefinition(
+                "@acme",
+                "x",
+                List.of("english"),
+                map("marketing", List.of("promotion"), "agency", List.<String>of()),
+                List.of("maya", "omar"),
+                2),
+            "acme-y",
+            new ChannelDefinition(
+                null,
+                null,
+                null,
+                map("marketing", List.<String>of(), "no", List.<String>of()),
+                List.of(),
+                null)),
+        map(
+            "maya",
+            new PersonDefinition(
+                "Maya",
+                List.of("marketing"),
+                List.of(new GrantDefinition("writer", null, null)),
+                map("basics", LocalDate.of(2026, 3, 1)),
+                null,
+                day(2024),
+                day(2030)),
+            "omar",
+            new PersonDefinition(
+                null,
+                List.of(),
+                List.of(
+                    new GrantDefinition("writer", List.of("acme-x", "english"), day(2027)),
+                    new GrantDefinition("editor", List.of("acme-y"), null)),
+                null,
+                map("marketing", LocalDate.of(2024, 5, 1)),
+                null,
+                new Moment.Local(LocalDateTime.of(2031, 1, 1, 12, 30)))),
+        map(
+            "brand",
+            new PolicyDefinition(
+                "Brand: the policy",
+                "marketing",
+                "handbook/brand.md",
+                LocalDate.of(2027, 3, 31),
+                List.of(new WhereDefinition(List.of("global", "acme-y"), null, null, null, null)),
+                rules()),
+            "empty",
+            new PolicyDefinition(null, null, null, null, null, Map.of())));
+  }
+
+  private static Map<String, RuleDefinition> rules() {
+    WhoDefinition driver = who(List.of(Relation.DRIVER, Relation.AUTHOR), null);
+    Map<String, RuleDefinition> rules = new LinkedHashMap<>();
+    rules.put(
+        "allowed",
+        new RuleDefinition(
+            List.of("post", "boost"),
+            null,
+            null,
+            null,
+            null,
+            null,
+            null,
+            List.of(
+                new WhoDefinition(
+                    List.of("marketing", "no"),
+                    List.of("writer"),
+                    List.of("maya"),
+                    List.of("basics"),
+                    PeriodDuration.parse("P6M"),
+                    false,
+                    null,
+                    null),
+                who(List.of(Relation.CO_OWNER), List.of(driver))),
+            List.of(
+                new WhatDefinition(List.of("promotion"), null, null),
+                new WhatDefinition(
+                    List.of("launch", "null"),
+                    List.of("on"),
+                    List.of(new WhatDefinition(null, List.of("sponsored"), null)))),
+            List.of(
+                new WhereDefinition(List.of("acme-x"), null, null, null, null),
+                new WhereDefinition(
+                    null,
+                    List.of("acme-y"),
+                    List.of("english"),
+                    List.of("x"),
+                    List.of(new WhereDefinition(List.of("english"), null, null, null, null)))),
+            List.of(when()),
+            List.of(
+                new SelectionDefinition(List.of(driver), null, null, null),
+                new SelectionDefinition(
+                    null,
+                    List.of(new WhatDefinition(List.of("launch"), null, null)),
+                    List.of(new WhereDefinition(List.of("global"), null, null, null, null)),
+                    List.of(situation()))),
+            "Because it is so.\nAnd \\ so.\n"));
+    rules.put("denied", verb(null, null, null, null).apply(List.of("schedule")));
+    rules.put(
+        "approved",
+        verb(
+                new RequireDefinition(
+                    new ApprovalDefinition(
+                        List.of(driver),
+                        2,
+                        PeriodDuration.parse("P7D"),
+                        PeriodDuration.parse("PT1H30M"),
+                        true),
+                    null),
+                null,
+                null,
+                null)
+            .apply(null));
+    rules.put(
+        "tagged",
+        verb(new RequireDefinition(null, List.of("sponsored", "on")), null, null, null)
+            .apply(null));
+    rules.put(
+        "limited",
+        verb(
+                null,
+                new LimitDefinition(
+                    3, CalendarWindow.WEEK, List.of(Partition.PERSON, Partition.KIND)),
+                null,
+                null)
+            .apply(null));
+    rules.put("dutiful", verb(null, null, "Sign.", null).apply(null));
+    rules.put(
+        "advised", verb(null, null, null, new AdviseDefinition("Be kind.", null)).apply(null));
+    rules.put(
+        "cautioned",
+        verb(null, null, null, new AdviseDefinition("Be quick", Level.CAUTION)).apply(null));
+    return rules;
+  }
+
+  private interface Deny {
+    RuleDefinition apply(@Nullable List<String> deny);
+  }
+
+  private static Deny verb(
+      @Nullable RequireDefinition require,
+      @Nullable LimitDefinition limit,
+      @Nullable String oblige,
+      @Nullable AdviseDefinition advise) {
+    return deny ->
+        new RuleDefinition(
+            null,
+            deny,
+            require,
+            limit,
+            oblige,
+            advise,
+            deny == null ? List.of("draft") : null,
+            null,
+            null,
+            null,
+            null,
+            null,
+            null);
+  }
+
+  private static WhoDefinition who(@Nullable List<Relation> is, @Nullable List<WhoDefinition> not) {
+    return new WhoDefinition(null, null, null, null, null, null, is, not);
+  }
+
+  private static WhenDefinition when() {
+    return new WhenDefinition(
+        day(2026),
+        new Moment.Exact(Instant.parse("2028-01-01T00:00:00Z")),
+        List.of(DayOfWeek.SATURDAY, DayOfWeek.SUNDAY, DayOfWeek.MONDAY),
+        List.of(
+            new HourRange(LocalTime.of(9, 0), LocalTime.of(18, 0)),
+            new HourRange(LocalTime.of(22, 0), LocalTime.MIDNIGHT)),
+        ZoneId.of("America/New_York"),
+        List.of("crisis"),
+        List.of("signed"),
+        List.of(situation()));
+  }
+
+  private static WhenDefinition situation() {
+    return new WhenDefinition(null, null, null, null, null, List.of("crisis"), null, null);
+  }
+
+  private static Moment day(int year) {
+    return new Moment.Day(LocalDate.of(year, 1, 1));
+  }
+
+  private static <V> Map<String, V> map(String key, V value) {
+    return Map.of(key, value);
+  }
+
+  private static <V> Map<String, V> map(String first, V one, String second, V two) {
+    Map<String, V> map = new LinkedHashMap<>();
+    map.put(first, one);
+    map.put(second, two);
+    return map;
+  }
+
+  private static <V> Map<String, V> map(
+      String first, V one, String second, V two, String third, V three) {
+    Map<String, V> map = map(first, one, second, two);
+    map.put(third, three);
+    return map;
+  }
+}
