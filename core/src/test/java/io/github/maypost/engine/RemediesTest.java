@@ -145,12 +145,7 @@ final class RemediesTest {
                             .who(who -> who.team("press").not(not -> not.team("legal")))
                             .unless(
                                 unless ->
-                                    unless.who(
-                                        who ->
-                                            who.not(
-                                                not ->
-                                                    not.is(
-                                                        Relation.AUTHOR))))));
+                                    unless.who(who -> who.not(not -> not.is(Relation.AUTHOR))))));
 
     assertThat(remedies(engine, ask("ed"))).isEmpty();
   }
