@@ -13,6 +13,22 @@ import java.util.OptionalInt;
 public sealed interface Outcome {
 
   /**
+   * Tells whether the limit is kept, or the requirement met.
+   *
+   * @return whether it is, for certain
+   */
+  boolean isMet();
+
+  /**
+   * Tells whether something it depends on is not known.
+   *
+   * @return whether nobody can tell what it comes to
+   */
+  default boolean isUnknown() {
+    return false;
+  }
+
+  /**
    * How many posts there would be.
    *
    * @param count how many, this one included; empty when there is no history to count
@@ -21,7 +37,18 @@ public sealed interface Outcome {
    * @param team the id of the team whose posts these are, when they are told apart by team
    */
   record Counted(OptionalInt count, int atMost, Interval window, Optional<String> team)
-      implements Outcome {}
+      implements Outcome {
+
+    @Override
+    public boolean isMet() {
+      return count.isPresent() && count.getAsInt() <= atMost;
+    }
+
+    @Override
+    public boolean isUnknown() {
+      return count.isEmpty();
+    }
+  }
 
   /**
    * Which of the tags that are wanted are missing.
@@ -32,6 +59,11 @@ public sealed interface Outcome {
     /** Copies the list. */
     public MissingTags {
       missing = ImmutableList.copyOf(missing);
+    }
+
+    @Override
+    public boolean isMet() {
+      return missing.isEmpty();
     }
   }
 
@@ -62,6 +94,11 @@ public sealed interface Outcome {
       notCounted = ImmutableList.copyOf(notCounted);
       canStill = ImmutableList.copyOf(canStill);
       objections = ImmutableList.copyOf(objections);
+    }
+
+    @Override
+    public boolean isMet() {
+      return missing() == 0 && objections.isEmpty() && coolOff.isEmpty() && !proposalUnknown;
     }
 
     /**

@@ -27,6 +27,15 @@ public sealed interface Condition {
   <R> R accept(Visitor<R> visitor);
 
   /**
+   * Returns the single conditions that this one joins or negates, or itself when it does neither.
+   *
+   * @return conditions that look at the subject themselves, in their order
+   */
+  default List<Condition> leaves() {
+    return List.of(this);
+  }
+
+  /**
    * Does something for each kind of condition.
    *
    * @param <R> what is returned
@@ -102,6 +111,11 @@ public sealed interface Condition {
     }
 
     @Override
+    public List<Condition> leaves() {
+      return conditions.stream().flatMap(part -> part.leaves().stream()).toList();
+    }
+
+    @Override
     public <R> R accept(Visitor<R> visitor) {
       return visitor.visit(this);
     }
@@ -119,6 +133,11 @@ public sealed interface Condition {
     }
 
     @Override
+    public List<Condition> leaves() {
+      return conditions.stream().flatMap(part -> part.leaves().stream()).toList();
+    }
+
+    @Override
     public <R> R accept(Visitor<R> visitor) {
       return visitor.visit(this);
     }
@@ -130,6 +149,11 @@ public sealed interface Condition {
    * @param condition the other
    */
   record Not(Condition condition) implements Condition {
+    @Override
+    public List<Condition> leaves() {
+      return condition.leaves();
+    }
+
     @Override
     public <R> R accept(Visitor<R> visitor) {
       return visitor.visit(this);

@@ -1,6 +1,433 @@
 package io.github.maypost.model;
 
-/** Builds a rulebook in Java. */
+import io.github.maypost.definition.ChannelDefinition;
+import io.github.maypost.definition.Definitions;
+import io.github.maypost.definition.GroupDefinition;
+import io.github.maypost.definition.KindDefinition;
+import io.github.maypost.definition.LabelDefinition;
+import io.github.maypost.definition.PermissionDefinition;
+import io.github.maypost.definition.PersonDefinition;
+import io.github.maypost.definition.PolicyDefinition;
+import io.github.maypost.definition.RoleDefinition;
+import io.github.maypost.definition.RulebookDefinition;
+import io.github.maypost.definition.TeamDefinition;
+import io.github.maypost.definition.TrainingDefinition;
+import io.github.maypost.problem.InvalidRulebookException;
+import io.github.maypost.problem.Positions;
+import io.github.maypost.problem.Problem;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Builds a rulebook in Java. It reads as a rulebook file reads: the same words, in any order.
+ *
+ * <p>Where a file has a list, calls add up; whatever else is said twice is a mistake. Arguments
+ * that are {@code null} are refused at once; every other mistake is reported by {@link #build()},
+ * all of them together. Not for use by several threads at a time.
+ */
 public final class RulebookBuilder {
+
+  private final Said said = new Said();
+  private @Nullable String name;
+  private @Nullable ZoneId zone;
+  private final Map<String, TeamDefinition> teams = new LinkedHashMap<>();
+  private final Map<String, RoleDefinition> roles = new LinkedHashMap<>();
+  private final Map<String, TrainingDefinition> trainings = new LinkedHashMap<>();
+  private final Map<String, KindDefinition> kinds = new LinkedHashMap<>();
+  private final Map<String, PermissionDefinition> permissions = new LinkedHashMap<>();
+  private final Map<String, LabelDefinition> tags = new LinkedHashMap<>();
+  private final Map<String, LabelDefinition> situations = new LinkedHashMap<>();
+  private final Map<String, LabelDefinition> facts = new LinkedHashMap<>();
+  private final Map<String, LabelDefinition> platforms = new LinkedHashMap<>();
+  private final Map<String, GroupDefinition> groups = new LinkedHashMap<>();
+  private final Map<String, ChannelDefinition> channels = new LinkedHashMap<>();
+  private final Map<String, PersonDefinition> people = new LinkedHashMap<>();
+  private final Map<String, PolicyDefinition> policies = new LinkedHashMap<>();
+
   RulebookBuilder() {}
+
+  /**
+   * Says how people call the rulebook.
+   *
+   * @param name the name
+   * @return this builder
+   */
+  public RulebookBuilder name(String name) {
+    this.name = said.once("name", this.name, name);
+    return this;
+  }
+
+  /**
+   * Says in which zone dates, local times and the calendar are meant; UTC, when not said.
+   *
+   * @param zone the zone
+   * @return this builder
+   */
+  public RulebookBuilder zone(ZoneId zone) {
+    this.zone = said.once("zone", this.zone, zone);
+    return this;
+  }
+
+  /**
+   * Declares a team of which nothing more is said.
+   *
+   * @param id its id
+   * @return this builder
+   */
+  public RulebookBuilder team(String id) {
+    return team(id, team -> {});
+  }
+
+  /**
+   * Declares a team.
+   *
+   * @param id its id
+   * @param team says the rest
+   * @return this builder
+   */
+  public RulebookBuilder team(String id, Consumer<TeamBuilder> team) {
+    said.declare("teams", "team", teams, id, TeamBuilder::new, team, TeamBuilder::definition);
+    return this;
+  }
+
+  /**
+   * Declares a role of which nothing more is said.
+   *
+   * @param id its id
+   * @return this builder
+   */
+  public RulebookBuilder role(String id) {
+    return role(id, role -> {});
+  }
+
+  /**
+   * Declares a role.
+   *
+   * @param id its id
+   * @param role says the rest
+   * @return this builder
+   */
+  public RulebookBuilder role(String id, Consumer<RoleBuilder> role) {
+    said.declare("roles", "role", roles, id, RoleBuilder::new, role, RoleBuilder::definition);
+    return this;
+  }
+
+  /**
+   * Declares a training of which nothing more is said.
+   *
+   * @param id its id
+   * @return this builder
+   */
+  public RulebookBuilder training(String id) {
+    return training(id, training -> {});
+  }
+
+  /**
+   * Declares a training.
+   *
+   * @param id its id
+   * @param training says the rest
+   * @return this builder
+   */
+  public RulebookBuilder training(String id, Consumer<TrainingBuilder> training) {
+    said.declare(
+        "trainings",
+        "training",
+        trainings,
+        id,
+        TrainingBuilder::new,
+        training,
+        TrainingBuilder::definition);
+    return this;
+  }
+
+  /**
+   * Declares a kind of content of which nothing more is said.
+   *
+   * @param id its id
+   * @return this builder
+   */
+  public RulebookBuilder kind(String id) {
+    return kind(id, kind -> {});
+  }
+
+  /**
+   * Declares a kind of content.
+   *
+   * @param id its id
+   * @param kind says the rest
+   * @return this builder
+   */
+  public RulebookBuilder kind(String id, Consumer<KindBuilder> kind) {
+    said.declare("kinds", "kind", kinds, id, KindBuilder::new, kind, KindBuilder::definition);
+    return this;
+  }
+
+  /**
+   * Declares a permission of which nothing more is said.
+   *
+   * @param id its id
+   * @return this builder
+   */
+  public RulebookBuilder permission(String id) {
+    return permission(id, permission -> {});
+  }
+
+  /**
+   * Declares a permission, or says more about a built-in one.
+   *
+   * @param id its id
+   * @param permission says the rest
+   * @return this builder
+   */
+  public RulebookBuilder permission(String id, Consumer<PermissionBuilder> permission) {
+    said.declare(
+        "permissions",
+        "permission",
+        permissions,
+        id,
+        PermissionBuilder::new,
+        permission,
+        PermissionBuilder::definition);
+    return this;
+  }
+
+  /**
+   * Declares tags of which nothing more is said.
+   *
+   * @param ids their ids
+   * @return this builder
+   */
+  public RulebookBuilder tags(String... ids) {
+    for (String id : ids) {
+      tag(id, tag -> {});
+    }
+    return this;
+  }
+
+  /**
+   * Declares a tag.
+   *
+   * @param id its id
+   * @param tag says the rest
+   * @return this builder
+   */
+  public RulebookBuilder tag(String id, Consumer<LabelBuilder> tag) {
+    said.declare("tags", "tag", tags, id, LabelBuilder::new, tag, LabelBuilder::definition);
+    return this;
+  }
+
+  /**
+   * Declares situations of which nothing more is said.
+   *
+   * @param ids their ids
+   * @return this builder
+   */
+  public RulebookBuilder situations(String... ids) {
+    for (String id : ids) {
+      situation(id, situation -> {});
+    }
+    return this;
+  }
+
+  /**
+   * Declares a situation.
+   *
+   * @param id its id
+   * @param situation says the rest
+   * @return this builder
+   */
+  public RulebookBuilder situation(String id, Consumer<LabelBuilder> situation) {
+    said.declare(
+        "situations",
+        "situation",
+        situations,
+        id,
+        LabelBuilder::new,
+        situation,
+        LabelBuilder::definition);
+    return this;
+  }
+
+  /**
+   * Declares facts of which nothing more is said.
+   *
+   * @param ids their ids
+   * @return this builder
+   */
+  public RulebookBuilder facts(String... ids) {
+    for (String id : ids) {
+      fact(id, fact -> {});
+    }
+    return this;
+  }
+
+  /**
+   * Declares a fact.
+   *
+   * @param id its id
+   * @param fact says the rest
+   * @return this builder
+   */
+  public RulebookBuilder fact(String id, Consumer<LabelBuilder> fact) {
+    said.declare("facts", "fact", facts, id, LabelBuilder::new, fact, LabelBuilder::definition);
+    return this;
+  }
+
+  /**
+   * Declares platforms of which nothing more is said.
+   *
+   * @param ids their ids
+   * @return this builder
+   */
+  public RulebookBuilder platforms(String... ids) {
+    for (String id : ids) {
+      platform(id, platform -> {});
+    }
+    return this;
+  }
+
+  /**
+   * Declares a platform.
+   *
+   * @param id its id
+   * @param platform says the rest
+   * @return this builder
+   */
+  public RulebookBuilder platform(String id, Consumer<LabelBuilder> platform) {
+    said.declare(
+        "platforms",
+        "platform",
+        platforms,
+        id,
+        LabelBuilder::new,
+        platform,
+        LabelBuilder::definition);
+    return this;
+  }
+
+  /**
+   * Declares a group of channels of which nothing more is said.
+   *
+   * @param id its id
+   * @return this builder
+   */
+  public RulebookBuilder group(String id) {
+    return group(id, group -> {});
+  }
+
+  /**
+   * Declares a group of channels.
+   *
+   * @param id its id
+   * @param group says the rest
+   * @return this builder
+   */
+  public RulebookBuilder group(String id, Consumer<GroupBuilder> group) {
+    said.declare("groups", "group", groups, id, GroupBuilder::new, group, GroupBuilder::definition);
+    return this;
+  }
+
+  /**
+   * Declares a channel of which nothing more is said.
+   *
+   * @param id its id
+   * @return this builder
+   */
+  public RulebookBuilder channel(String id) {
+    return channel(id, channel -> {});
+  }
+
+  /**
+   * Declares a channel.
+   *
+   * @param id its id
+   * @param channel says the rest
+   * @return this builder
+   */
+  public RulebookBuilder channel(String id, Consumer<ChannelBuilder> channel) {
+    said.declare(
+        "channels",
+        "channel",
+        channels,
+        id,
+        ChannelBuilder::new,
+        channel,
+        ChannelBuilder::definition);
+    return this;
+  }
+
+  /**
+   * Declares a person of which nothing more is said.
+   *
+   * @param id its id
+   * @return this builder
+   */
+  public RulebookBuilder person(String id) {
+    return person(id, person -> {});
+  }
+
+  /**
+   * Declares a person.
+   *
+   * @param id its id
+   * @param person says the rest
+   * @return this builder
+   */
+  public RulebookBuilder person(String id, Consumer<PersonBuilder> person) {
+    said.declare(
+        "people", "person", people, id, PersonBuilder::new, person, PersonBuilder::definition);
+    return this;
+  }
+
+  /**
+   * Declares a posting policy.
+   *
+   * @param id its id
+   * @param policy says the rest
+   * @return this builder
+   */
+  public RulebookBuilder policy(String id, Consumer<PolicyBuilder> policy) {
+    said.declare(
+        "policies", "policy", policies, id, PolicyBuilder::new, policy, PolicyBuilder::definition);
+    return this;
+  }
+
+  /**
+   * Makes the rulebook of all that was said. The builder may go on to say more and build again.
+   *
+   * @return the rulebook
+   * @throws InvalidRulebookException listing everything that is wrong
+   */
+  public Rulebook build() {
+    RulebookDefinition definition =
+        new RulebookDefinition(
+            name,
+            zone,
+            teams,
+            roles,
+            trainings,
+            kinds,
+            permissions,
+            tags,
+            situations,
+            facts,
+            platforms,
+            groups,
+            channels,
+            people,
+            policies);
+    if (said.twice().isEmpty()) {
+      return Rulebook.of(definition, Positions.NONE);
+    }
+    List<Problem> problems = new ArrayList<>(said.twice());
+    problems.addAll(Definitions.check(definition, Positions.NONE));
+    problems.sort(Definitions.IN_ORDER);
+    throw new InvalidRulebookException(problems);
+  }
 }

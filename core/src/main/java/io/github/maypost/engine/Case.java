@@ -1,0 +1,114 @@
+package io.github.maypost.engine;
+
+import io.github.maypost.decision.Post;
+import io.github.maypost.decision.Request;
+import io.github.maypost.decision.UnknownName;
+import io.github.maypost.decision.UnknownName.Field;
+import io.github.maypost.model.Channel;
+import io.github.maypost.model.ContentKind;
+import io.github.maypost.model.Permission;
+import io.github.maypost.model.Person;
+import io.github.maypost.model.Rulebook;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * A request whose names are all known, resolved against the rulebook.
+ *
+ * @param circumstances the completed request
+ * @param person who acts
+ * @param permission what they want to do
+ * @param kind what is posted
+ * @param channel where
+ * @param at when
+ */
+record Case(
+    Circumstances circumstances,
+    Person person,
+    Permission permission,
+    ContentKind kind,
+    Channel channel,
+    Instant at) {
+
+  /** Returns the names in a request that a rulebook does not know, field by field. */
+  static List<UnknownName> unknownNames(Request request, Rulebook rulebook) {
+    List<UnknownName> unknown = new ArrayList<>();
+    check(Field.PERSON, Set.of(request.person()), rulebook, unknown);
+    if (!request.author().equals(request.person())) {
+      check(Field.AUTHOR, Set.of(request.author()), rulebook, unknown);
+    }
+    check(Field.PERMISSION, Set.of(request.permission()), rulebook, unknown);
+    check(Field.KIND, Set.of(request.kind()), rulebook, unknown);
+    check(Field.CHANNEL, Set.of(request.channel()), rulebook, unknown);
+    check(Field.TAG, request.tags(), rulebook, unknown);
+    check(Field.SITUATION, request.situations(), rulebook, unknown);
+    check(Field.FACT, request.facts(), rulebook, unknown);
+    check(Field.FACT, request.factsNot(), rulebook, unknown);
+    return unknown.stream().distinct().toList();
+  }
+
+  private static void check(
+      Field field, Collection<String> names, Rulebook rulebook, List<UnknownName> unknown) {
+    Set<String> known = known(field, rulebook);
+    for (String name : names) {
+      if (!known.contains(name)) {
+        unknown.add(new UnknownName(field, name));
+      }
+    }
+  }
+
+  /** Returns the names that a field of a request may hold. */
+  static Set<String> known(Field field, Rulebook rulebook) {
+    return switch (field) {
+      case PERSON, AUTHOR -> rulebook.people().keySet();
+      case PERMISSION -> rulebook.permissions().keySet();
+      case KIND -> rulebook.kinds().keySet();
+      case CHANNEL -> rulebook.channels().keySet();
+      case TAG -> rulebook.tags().keySet();
+      case SITUATION -> rulebook.situations().keySet();
+      case FACT -> rulebook.facts().keySet();
+    };
+  }
+
+  /** Resolves a completed request, all of whose names are known. */
+  static Case of(Circumstances circumstances, Rulebook rulebook) {
+    Request request = circumstances.request();
+    return new Case(
+        circumstances,
+        get(rulebook.people(), request.person()),
+        get(rulebook.permissions(), request.permission()),
+        get(rulebook.kinds(), request.kind()),
+        get(rulebook.channels(), request.channel()),
+        request.at().orElseThrow());
+  }
+
+  private static <T> T get(Map<String, T> things, String id) {
+    return Objects.requireNonNull(things.get(id), id);
+  }
+
+  Request request() {
+    return circumstances.request();
+  }
+
+  Subject subject() {
+    return new Subject(
+        person, Optional.of(request().author()), kind, channel, at, Optional.of(request().tags()));
+  }
+
+  /** Returns what conditions are asked of for a post of the past, whose author nobody knows. */
+  static Subject subject(Post post, Rulebook rulebook) {
+    return new Subject(
+        rulebook.people().get(post.person()),
+        Optional.empty(),
+        rulebook.kinds().get(post.kind()),
+        rulebook.channels().get(post.channel()),
+        post.at(),
+        post.tags());
+  }
+}

@@ -1,0 +1,40 @@
+package io.github.maypost.engine;
+
+import io.github.maypost.decision.Fault;
+import io.github.maypost.decision.Request;
+import io.github.maypost.decision.Truth;
+import io.github.maypost.model.Fact;
+import io.github.maypost.model.Situation;
+import java.util.List;
+
+/**
+ * A request completed with all that the engine's surroundings say of the present, and what failed
+ * while they were asked.
+ *
+ * @param request the request, with its instant, and all situations and facts that are known
+ * @param faults what failed; situations or facts that are not named are unknown then
+ */
+record Circumstances(Request request, List<Fault> faults) {
+
+  /** Returns the same circumstances for a request that differs. */
+  Circumstances with(Request other) {
+    return new Circumstances(other, faults);
+  }
+
+  Truth holds(Situation situation) {
+    if (request.situations().contains(situation.id())) {
+      return Truth.TRUE;
+    }
+    return failed(Fault.Source.SITUATIONS) ? Truth.UNKNOWN : Truth.FALSE;
+  }
+
+  Truth holds(Fact fact) {
+    boolean yes = request.facts().contains(fact.id());
+    boolean no = request.factsNot().contains(fact.id());
+    return yes == no ? Truth.UNKNOWN : Truth.of(yes);
+  }
+
+  private boolean failed(Fault.Source source) {
+    return faults.stream().anyMatch(fault -> fault.source() == source);
+  }
+}

@@ -1,0 +1,190 @@
+package io.github.maypost.engine;
+
+import com.google.common.base.Preconditions;
+import io.github.maypost.decision.Decision;
+import io.github.maypost.decision.Explanation;
+import io.github.maypost.decision.Remedy;
+import io.github.maypost.decision.Request;
+import io.github.maypost.model.Rulebook;
+import java.time.Clock;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Decides requests by a rulebook, and tells why and what would change that. Immutable, and safe to
+ * share between threads if its surroundings are.
+ *
+ * <pre>{@code
+ * Engine engine = Engine.of(rulebook);
+ * Decision decision = engine.check(request);
+ * if (!decision.isAllowed()) {
+ *   Explanation explanation = engine.explain(decision);
+ *   List<Remedy> remedies = engine.remedies(decision);
+ * }
+ * }</pre>
+ *
+ * <p>Deciding throws for null arguments only. What the surroundings throw or return by mistake
+ * counts as unknown and is named in the decision; unknown never allows.
+ */
+public final class Engine {
+
+  private final Rulebook rulebook;
+  private final Surroundings surroundings;
+  private final Judge judge;
+
+  private Engine(Rulebook rulebook, Surroundings surroundings) {
+    this.rulebook = rulebook;
+    this.surroundings = surroundings;
+    this.judge = new Judge(rulebook, surroundings);
+  }
+
+  /**
+   * Makes an engine that knows nothing but its rulebook and the system's clock.
+   *
+   * @param rulebook the rulebook to decide by
+   * @return the engine
+   */
+  public static Engine of(Rulebook rulebook) {
+    return builder(rulebook).build();
+  }
+
+  /**
+   * Starts an engine with surroundings.
+   *
+   * @param rulebook the rulebook to decide by
+   * @return a builder
+   */
+  public static Builder builder(Rulebook rulebook) {
+    return new Builder(rulebook);
+  }
+
+  /**
+   * Returns the rulebook that this engine decides by.
+   *
+   * @return the rulebook
+   */
+  public Rulebook rulebook() {
+    return rulebook;
+  }
+
+  /**
+   * Decides a request. A name that the rulebook does not know makes it denied.
+   *
+   * @param request the request
+   * @return the decision, with everything that binds
+   */
+  public Decision check(Request request) {
+    Objects.requireNonNull(request, "request");
+    return Case.unknownNames(request, rulebook).isEmpty()
+        ? judge.decide(surroundings.survey(request, rulebook))
+        : judge.decide(new Circumstances(surroundings.dated(request), List.of()));
+  }
+
+  /**
+   * Explains a decision, clause by clause. The request is looked at again as it was decided: on the
+   * same instant, situations and facts; only a history of the engine's is asked anew.
+   *
+   * @param decision a decision by this engine's rulebook
+   * @return the explanation
+   * @throws IllegalArgumentException when it was decided by another rulebook
+   */
+  public Explanation explain(Decision decision) {
+    return new Explainer(judge).explain(checked(decision));
+  }
+
+  /**
+   * Finds what would lead to the verdict allowed: adding tags, asking people for approval, handing
+   * the post to somebody who may. Each remedy is verified by deciding again with it done.
+   *
+   * <p>The cheapest come first, at most {@value RemedySearch#MOST_REMEDIES} of them, each naming at
+   * most {@value RemedySearch#MOST_PEOPLE} people.
+   *
+   * @param decision a decision by this engine's rulebook
+   * @return the remedies, none when the post is allowed or nothing of this kind helps
+   * @throws IllegalArgumentException when it was decided by another rulebook
+   */
+  public List<Remedy> remedies(Decision decision) {
+    return new RemedySearch(judge, checked(decision)).remedies();
+  }
+
+  private Decision checked(Decision decision) {
+    Preconditions.checkArgument(
+        decision.rulebook().equals(rulebook.fingerprint()),
+        "decision: expected one by the rulebook %s but found one by %s",
+        rulebook.fingerprint(),
+        decision.rulebook());
+    return decision;
+  }
+
+  /** Builds engines. Not safe to share between threads. */
+  public static final class Builder {
+
+    private final Rulebook rulebook;
+    private InstantSource clock = Clock.systemUTC();
+    private Situations situations = Set::of;
+    private Facts facts = Map::of;
+    private @Nullable History history;
+
+    private Builder(Rulebook rulebook) {
+      this.rulebook = Objects.requireNonNull(rulebook, "rulebook");
+    }
+
+    /**
+     * Sets the clock, which is asked when a request names no instant. The system's, when not set.
+     *
+     * @param clock the clock
+     * @return this builder
+     */
+    public Builder clock(InstantSource clock) {
+      this.clock = Objects.requireNonNull(clock, "clock");
+      return this;
+    }
+
+    /**
+     * Sets who knows the situations of the present. None hold, when not set.
+     *
+     * @param situations the situations
+     * @return this builder
+     */
+    public Builder situations(Situations situations) {
+      this.situations = Objects.requireNonNull(situations, "situations");
+      return this;
+    }
+
+    /**
+     * Sets who knows the facts of the present. None is known, when not set.
+     *
+     * @param facts the facts
+     * @return this builder
+     */
+    public Builder facts(Facts facts) {
+      this.facts = Objects.requireNonNull(facts, "facts");
+      return this;
+    }
+
+    /**
+     * Sets who knows what went out and what is scheduled, asked for requests that bring no history
+     * of their own. Unknown, when not set, and limits count as exceeded then.
+     *
+     * @param history the history
+     * @return this builder
+     */
+    public Builder history(History history) {
+      this.history = Objects.requireNonNull(history, "history");
+      return this;
+    }
+
+    /**
+     * Compiles the rulebook.
+     *
+     * @return the engine
+     */
+    public Engine build() {
+      return new Engine(rulebook, new Surroundings(clock, situations, facts, history));
+    }
+  }
+}

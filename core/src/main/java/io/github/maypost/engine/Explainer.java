@@ -1,0 +1,143 @@
+package io.github.maypost.engine;
+
+import io.github.maypost.decision.Decision;
+import io.github.maypost.decision.Explanation;
+import io.github.maypost.decision.Explanation.ClauseFinding;
+import io.github.maypost.decision.Explanation.Finding;
+import io.github.maypost.decision.Explanation.Reason;
+import io.github.maypost.decision.Explanation.Status;
+import io.github.maypost.decision.Explanation.Suggestion;
+import io.github.maypost.decision.Outcome;
+import io.github.maypost.decision.Truth;
+import io.github.maypost.decision.UnknownName;
+import io.github.maypost.model.Clause;
+import io.github.maypost.model.Effect;
+import io.github.maypost.model.Rule;
+import io.github.maypost.problem.Suggestions;
+import io.github.maypost.vocabulary.Verb;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Says of every rule that matters to a decision what it wanted, what it found, and what follows.
+ */
+final class Explainer {
+
+  private static final int NEAREST = 3;
+
+  private final Judge judge;
+
+  Explainer(Judge judge) {
+    this.judge = judge;
+  }
+
+  Explanation explain(Decision decision) {
+    List<Suggestion> suggestions = decision.unknownNames().stream().map(this::suggestion).toList();
+    return switch (decision.basis()) {
+      case UNKNOWN, INACTIVE ->
+          new Explanation(decision, suggestions, List.of(), List.of(), List.of());
+      default -> new Account(decision).explanation();
+    };
+  }
+
+  private Suggestion suggestion(UnknownName unknown) {
+    return new Suggestion(
+        unknown, Suggestions.near(unknown.name(), Case.known(unknown.field(), judge.rulebook())));
+  }
+
+  /** Goes through the rules once more, keeping what is found. */
+  private final class Account {
+
+    private final Decision decision;
+    private final Case asked;
+    private final Selector selector;
+    private final FoundWords found;
+
+    Account(Decision decision) {
+      this.decision = decision;
+      this.asked =
+          Case.of(new Circumstances(decision.request(), decision.faults()), judge.rulebook());
+      this.selector = judge.selector(asked);
+      this.found = new FoundWords(asked, selector);
+    }
+
+    Explanation explanation() {
+      List<Reason> reasons = new ArrayList<>();
+      if (decision.allows().isEmpty()) {
+        reasons.addAll(nearest());
+      }
+      List<Reason> duties = new ArrayList<>();
+      List<Reason> advice = new ArrayList<>();
+      for (Rule rule : judge.candidates(asked)) {
+        Truth selected = selector.selects(rule);
+        if (selected == Truth.FALSE || (rule.verb() == Verb.ALLOW && selected != Truth.TRUE)) {
+          continue;
+        }
+        Reason reason = reason(rule, selected);
+        switch (rule.verb()) {
+          case OBLIGE -> duties.add(reason);
+          case ADVISE -> advice.add(reason);
+          default -> reasons.add(reason);
+        }
+      }
+      return new Explanation(decision, List.of(), reasons, duties, advice);
+    }
+
+    /** Returns the allows that come nearest, by how few of their clauses are false. */
+    private List<Reason> nearest() {
+      return judge.rulebook().rules().stream()
+          .filter(rule -> rule.verb() == Verb.ALLOW && rule.speaksOf(asked.permission()))
+          .map(rule -> reason(rule, selector.selects(rule)))
+          .sorted(Comparator.comparingLong(Account::falseClauses))
+          .limit(NEAREST)
+          .toList();
+    }
+
+    private static long falseClauses(Reason reason) {
+      return reason.clauses().stream().filter(clause -> clause.truth() == Truth.FALSE).count();
+    }
+
+    private Reason reason(Rule rule, Truth selected) {
+      Optional<Outcome> outcome = outcome(rule);
+      List<ClauseFinding> clauses = rule.clauses().stream().map(this::finding).toList();
+      return new Reason(rule, status(rule, selected, outcome), clauses, outcome);
+    }
+
+    private Optional<Outcome> outcome(Rule rule) {
+      if (rule.effect() instanceof Effect.Restrict restrict) {
+        return Optional.of(judge.counted(asked, rule, restrict.limit(), new ArrayList<>()));
+      }
+      if (rule.effect() instanceof Effect.Require require) {
+        return Optional.of(judge.outcome(asked, require.requirement()));
+      }
+      return Optional.empty();
+    }
+
+    private Status status(Rule rule, Truth selected, Optional<Outcome> outcome) {
+      boolean kept = outcome.map(Outcome::isMet).orElse(rule.verb() != Verb.DENY);
+      if (selected == Truth.FALSE) {
+        return Status.UNMET;
+      }
+      if (selected == Truth.UNKNOWN) {
+        return kept && outcome.isPresent() ? Status.OK : Status.UNKNOWN;
+      }
+      if (kept) {
+        return Status.OK;
+      }
+      if (rule.verb() == Verb.REQUIRE) {
+        return Status.UNMET;
+      }
+      return outcome.map(Outcome::isUnknown).orElse(false) ? Status.UNKNOWN : Status.STANDS_AGAINST;
+    }
+
+    private ClauseFinding finding(Clause clause) {
+      List<Finding> findings =
+          clause.condition().leaves().stream()
+              .map(leaf -> new Finding(leaf, selector.holds(leaf), leaf.accept(found)))
+              .toList();
+      return new ClauseFinding(clause, selector.holds(clause), findings);
+    }
+  }
+}

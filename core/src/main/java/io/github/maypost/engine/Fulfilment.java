@@ -1,0 +1,138 @@
+package io.github.maypost.engine;
+
+import io.github.maypost.decision.Approval;
+import io.github.maypost.decision.Decision;
+import io.github.maypost.decision.Objection;
+import io.github.maypost.decision.Outcome;
+import io.github.maypost.decision.Outcome.ApprovalProgress;
+import io.github.maypost.decision.Remedy;
+import io.github.maypost.decision.Remedy.AddTags;
+import io.github.maypost.decision.Remedy.AskApproval;
+import io.github.maypost.decision.Remedy.Step;
+import io.github.maypost.decision.Request;
+import io.github.maypost.decision.Verdict;
+import io.github.maypost.model.Effect;
+import io.github.maypost.model.Rule;
+import io.github.maypost.model.Tag;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Adds to a request, round by round, the tags and the approvals that are required of it, until it
+ * is allowed or nothing more can be added. Not safe to share between threads.
+ */
+final class Fulfilment {
+
+  private final Judge judge;
+  private final Circumstances start;
+  private final Set<String> tags = new LinkedHashSet<>();
+  private final List<Ask> asks = new ArrayList<>();
+
+  Fulfilment(Judge judge, Circumstances start) {
+    this.judge = judge;
+    this.start = start;
+  }
+
+  /** Begins with a tag that is not required by itself. */
+  Fulfilment tag(String tag) {
+    tags.add(tag);
+    return this;
+  }
+
+  /** Returns what was added, if the request is allowed with it. */
+  Optional<Remedy> remedy() {
+    Decision decision = decide(asks);
+    while (decision.verdict() == Verdict.PENDING && addRequired(decision)) {
+      decision = decide(asks);
+    }
+    return decision.isAllowed() ? Optional.of(new Remedy(steps())) : Optional.empty();
+  }
+
+  private List<Step> steps() {
+    List<Step> steps = new ArrayList<>();
+    if (!tags.isEmpty()) {
+      steps.add(new AddTags(List.copyOf(tags)));
+    }
+    for (Ask ask : asks) {
+      steps.add(new AskApproval(ask.rule, ask.picked.size(), people(ask)));
+    }
+    return steps;
+  }
+
+  private boolean addRequired(Decision decision) {
+    List<String> missing = new ArrayList<>();
+    for (Rule rule : decision.requirements()) {
+      if (outcome(rule, decision) instanceof Outcome.MissingTags wanted) {
+        missing.addAll(wanted.missing().stream().map(Tag::id).toList());
+      }
+    }
+    return missing.isEmpty()
+        ? decision.requirements().stream().anyMatch(rule -> ask(rule, decision))
+        : tags.addAll(missing);
+  }
+
+  private Outcome outcome(Rule rule, Decision decision) {
+    Case asked = Case.of(start.with(decision.request()), judge.rulebook());
+    Effect.Require require = (Effect.Require) rule.effect();
+    return judge.outcome(asked, require.requirement());
+  }
+
+  /** Asks as few people as can do; of those who objected, every one must change their mind. */
+  private boolean ask(Rule rule, Decision decision) {
+    boolean askedBefore = asks.stream().anyMatch(ask -> ask.rule.equals(rule));
+    if (askedBefore
+        || !(outcome(rule, decision) instanceof ApprovalProgress progress)
+        || progress.missing() > progress.canStill().size()) {
+      return false;
+    }
+    Set<String> picked = new LinkedHashSet<>();
+    progress.objections().stream().map(Objection::by).forEach(picked::add);
+    progress.canStill().stream()
+        .filter(person -> !picked.contains(person))
+        .limit(Math.max(0, progress.missing() - picked.size()))
+        .forEach(picked::add);
+    boolean free = progress.objections().isEmpty();
+    List<String> able = free ? progress.canStill() : List.copyOf(picked);
+    return !picked.isEmpty() && asks.add(new Ask(rule, List.copyOf(picked), able));
+  }
+
+  /** Returns those who were picked and those who would do in the place of the last of them. */
+  private List<String> people(Ask ask) {
+    List<String> people = new ArrayList<>();
+    int room = Math.max(RemedySearch.MOST_PEOPLE, ask.picked.size()) - ask.picked.size();
+    for (String person : ask.able) {
+      if (ask.picked.contains(person)) {
+        people.add(person);
+      } else if (room > 0 && decide(with(ask, person)).isAllowed()) {
+        people.add(person);
+        room--;
+      }
+    }
+    return people;
+  }
+
+  private List<Ask> with(Ask changed, String person) {
+    List<String> picked = new ArrayList<>(changed.picked);
+    picked.set(picked.size() - 1, person);
+    return asks.stream()
+        .map(ask -> ask.equals(changed) ? new Ask(ask.rule, picked, ask.able) : ask)
+        .toList();
+  }
+
+  private Decision decide(List<Ask> asked) {
+    Request request = start.request();
+    Request.Builder changed = request.toBuilder().tags(tags);
+    for (Ask ask : asked) {
+      for (String person : ask.picked) {
+        changed.approval(new Approval(person, Optional.empty(), request.revision()));
+      }
+    }
+    return judge.decide(start.with(changed.build()));
+  }
+
+  /** Some people asked to approve what one rule requires, and all who could be. */
+  private record Ask(Rule rule, List<String> picked, List<String> able) {}
+}

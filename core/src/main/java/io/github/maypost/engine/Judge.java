@@ -1,0 +1,177 @@
+package io.github.maypost.engine;
+
+import io.github.maypost.decision.Basis;
+import io.github.maypost.decision.Decision;
+import io.github.maypost.decision.Fault;
+import io.github.maypost.decision.Outcome;
+import io.github.maypost.decision.Outcome.Counted;
+import io.github.maypost.decision.Truth;
+import io.github.maypost.decision.UnknownName;
+import io.github.maypost.model.Effect;
+import io.github.maypost.model.Limit;
+import io.github.maypost.model.Requirement;
+import io.github.maypost.model.Rule;
+import io.github.maypost.model.Rulebook;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Decides, once all that surrounds a request is known: names, then activity, then rule by rule. */
+final class Judge {
+
+  private final Rulebook rulebook;
+  private final Surroundings surroundings;
+  private final RuleIndex index;
+
+  Judge(Rulebook rulebook, Surroundings surroundings) {
+    this.rulebook = rulebook;
+    this.surroundings = surroundings;
+    this.index = new RuleIndex(rulebook);
+  }
+
+  Rulebook rulebook() {
+    return rulebook;
+  }
+
+  Decision decide(Circumstances circumstances) {
+    List<UnknownName> unknown = Case.unknownNames(circumstances.request(), rulebook);
+    if (!unknown.isEmpty()) {
+      return bare(Basis.UNKNOWN, circumstances, unknown);
+    }
+    Case asked = Case.of(circumstances, rulebook);
+    if (!asked.person().active().contains(asked.at())) {
+      return bare(Basis.INACTIVE, circumstances, List.of());
+    }
+    return new Ruling(asked).decision();
+  }
+
+  private Decision bare(Basis basis, Circumstances circumstances, List<UnknownName> unknown) {
+    List<Rule> none = List.of();
+    return new Decision(
+        basis,
+        circumstances.request(),
+        unknown,
+        none,
+        none,
+        none,
+        none,
+        none,
+        none,
+        circumstances.faults(),
+        rulebook.fingerprint());
+  }
+
+  /** Returns the rules that may apply to a case, in the order of the rulebook. */
+  List<Rule> candidates(Case asked) {
+    return index.candidates(asked.permission(), asked.kind(), asked.channel());
+  }
+
+  Selector selector(Case asked) {
+    return new Selector(rulebook.zone(), asked.circumstances(), asked.subject());
+  }
+
+  Counted counted(Case asked, Rule rule, Limit limit, List<Fault> faults) {
+    return new LimitCheck(rulebook, surroundings, asked, rule, (Limit.AtMost) limit)
+        .counted(faults);
+  }
+
+  boolean isMet(Case asked, Requirement requirement) {
+    return requirement instanceof Requirement.Tags tags
+        ? missing(asked, tags).isMet()
+        : approval(asked, requirement).isMet();
+  }
+
+  /**
+   * Returns what a requirement has come to, and who can still help; dearer than whether it is met.
+   */
+  Outcome outcome(Case asked, Requirement requirement) {
+    return requirement instanceof Requirement.Tags tags
+        ? missing(asked, tags)
+        : approval(asked, requirement).progress();
+  }
+
+  private ApprovalCheck approval(Case asked, Requirement requirement) {
+    return new ApprovalCheck(rulebook, asked, (Requirement.Approval) requirement);
+  }
+
+  private static Outcome.MissingTags missing(Case asked, Requirement.Tags wanted) {
+    return new Outcome.MissingTags(
+        wanted.tags().stream().filter(tag -> !asked.request().tags().contains(tag.id())).toList());
+  }
+
+  /** Sorts the rules that bear on one case. */
+  private final class Ruling {
+
+    private final Case asked;
+    private final Selector selector;
+    private final List<Rule> allows = new ArrayList<>();
+    private final List<Rule> denies = new ArrayList<>();
+    private final List<Rule> limits = new ArrayList<>();
+    private final List<Rule> requirements = new ArrayList<>();
+    private final List<Rule> duties = new ArrayList<>();
+    private final List<Rule> advice = new ArrayList<>();
+    private final List<Fault> faults;
+
+    Ruling(Case asked) {
+      this.asked = asked;
+      this.selector = selector(asked);
+      this.faults = new ArrayList<>(asked.circumstances().faults());
+    }
+
+    Decision decision() {
+      for (Rule rule : candidates(asked)) {
+        Truth selected = selector.selects(rule);
+        if (selected != Truth.FALSE) {
+          add(rule, selected);
+        }
+      }
+      return new Decision(
+          basis(),
+          asked.request(),
+          List.of(),
+          allows,
+          denies,
+          limits,
+          requirements,
+          duties,
+          advice,
+          faults.stream().distinct().toList(),
+          rulebook.fingerprint());
+    }
+
+    private void add(Rule rule, Truth selected) {
+      Effect effect = rule.effect();
+      switch (effect.verb()) {
+        case ALLOW -> addIf(selected == Truth.TRUE, rule, allows);
+        case DENY -> denies.add(rule);
+        case LIMIT -> addIf(isExceeded(rule, ((Effect.Restrict) effect).limit()), rule, limits);
+        case REQUIRE ->
+            addIf(!isMet(asked, ((Effect.Require) effect).requirement()), rule, requirements);
+        case OBLIGE -> duties.add(rule);
+        case ADVISE -> advice.add(rule);
+      }
+    }
+
+    private void addIf(boolean binds, Rule rule, List<Rule> rules) {
+      if (binds) {
+        rules.add(rule);
+      }
+    }
+
+    private boolean isExceeded(Rule rule, Limit limit) {
+      return !counted(asked, rule, limit, faults).isMet();
+    }
+
+    private Basis basis() {
+      if (!denies.isEmpty()) {
+        return Basis.FORBIDDEN;
+      }
+      if (allows.isEmpty()) {
+        return Basis.NOT_COVERED;
+      }
+      if (!limits.isEmpty()) {
+        return Basis.LIMITED;
+      }
+      return requirements.isEmpty() ? Basis.ALLOWED : Basis.REQUIREMENTS;
+    }
+  }
+}

@@ -1,0 +1,89 @@
+package io.github.maypost.engine;
+
+import io.github.maypost.decision.Basis;
+import io.github.maypost.decision.Decision;
+import io.github.maypost.decision.Remedy;
+import io.github.maypost.decision.Remedy.HandTo;
+import io.github.maypost.decision.Request;
+import io.github.maypost.decision.Verdict;
+import io.github.maypost.model.Condition;
+import io.github.maypost.model.Tag;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/** Looks for changes to a request that make it allowed, trying each before it is offered. */
+final class RemedySearch {
+
+  static final int MOST_REMEDIES = 5;
+  static final int MOST_PEOPLE = 10;
+
+  private final Judge judge;
+  private final Decision decision;
+  private final Circumstances circumstances;
+
+  RemedySearch(Judge judge, Decision decision) {
+    this.judge = judge;
+    this.decision = decision;
+    this.circumstances = new Circumstances(decision.request(), decision.faults());
+  }
+
+  List<Remedy> remedies() {
+    if (decision.basis() == Basis.ALLOWED || decision.basis() == Basis.UNKNOWN) {
+      return List.of();
+    }
+    List<Remedy> remedies = new ArrayList<>();
+    if (decision.verdict() == Verdict.PENDING) {
+      fulfilling().ifPresent(remedies::add);
+    } else if (decision.basis() != Basis.INACTIVE) {
+      remedies.addAll(tagging());
+    }
+    handing().ifPresent(remedies::add);
+    return remedies;
+  }
+
+  /** Returns how to meet all that is required, and what then becomes required. */
+  private Optional<Remedy> fulfilling() {
+    return new Fulfilment(judge, circumstances).remedy();
+  }
+
+  /** Returns what a single tag, and what it then requires, can do against a denial. */
+  private List<Remedy> tagging() {
+    return mentionedTags().stream()
+        .flatMap(tag -> new Fulfilment(judge, circumstances).tag(tag).remedy().stream())
+        .sorted(Comparator.comparingInt(remedy -> remedy.steps().size()))
+        .limit(MOST_REMEDIES - 1)
+        .toList();
+  }
+
+  private List<String> mentionedTags() {
+    Case asked = Case.of(circumstances, judge.rulebook());
+    return judge.candidates(asked).stream()
+        .flatMap(rule -> rule.clauses().stream())
+        .flatMap(clause -> clause.condition().leaves().stream())
+        .filter(Condition.Tagged.class::isInstance)
+        .flatMap(condition -> ((Condition.Tagged) condition).tags().stream())
+        .map(Tag::id)
+        .distinct()
+        .filter(tag -> !decision.request().tags().contains(tag))
+        .toList();
+  }
+
+  private Optional<Remedy> handing() {
+    Request request = decision.request();
+    List<String> people =
+        judge.rulebook().people().keySet().stream()
+            .filter(person -> !person.equals(request.person()))
+            .filter(person -> isAllowed(request.toBuilder().person(person).build()))
+            .limit(MOST_PEOPLE)
+            .toList();
+    return people.isEmpty()
+        ? Optional.empty()
+        : Optional.of(new Remedy(List.of(new HandTo(people))));
+  }
+
+  private boolean isAllowed(Request request) {
+    return judge.decide(circumstances.with(request)).isAllowed();
+  }
+}
