@@ -1,47 +1,43 @@
 package io.github.maypost.specification;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import io.github.maypost.decision.Basis;
 import io.github.maypost.decision.Verdict;
-import java.util.HashMap;
-import java.util.Map;
-import java.util.Random;
-import java.util.stream.Stream;
-import org.junit.jupiter.api.Test;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.EdgeCasesMode;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import net.jqwik.api.ShrinkingMode;
+import net.jqwik.api.statistics.Statistics;
 
 /** That the generators give everything a fair share. */
 class MixTest {
 
-  private static final int PAIRS = 5_000;
-
-  @Test
-  void everyVerdictAndEveryBasisIsCommon() {
-    Map<String, Integer> verdicts = new HashMap<>();
-    Map<String, Integer> bases = new HashMap<>();
-    pairs()
-        .forEach(
-            pair -> {
-              Expected expected = Specification.decide(pair.rulebook(), pair.request());
-              verdicts.merge(expected.verdict(), 1, Integer::sum);
-              bases.merge(expected.basis(), 1, Integer::sum);
-            });
-    System.out.println(verdicts + " " + bases);
-    for (Verdict verdict : Verdict.values()) {
-      assertThat(verdicts.getOrDefault(verdict.word(), 0))
-          .as("%s in %s", verdict, verdicts)
-          .isGreaterThanOrEqualTo(PAIRS * 15 / 100);
-    }
-    for (Basis basis : Basis.values()) {
-      assertThat(bases.getOrDefault(basis.word(), 0))
-          .as("%s in %s", basis, bases)
-          .isGreaterThanOrEqualTo(PAIRS * 3 / 100);
-    }
+  @Property(
+      tries = 5_000,
+      seed = "2",
+      edgeCases = EdgeCasesMode.NONE,
+      shrinking = ShrinkingMode.OFF)
+  void everyVerdictAndEveryBasisIsCommon(@ForAll("pairs") Pairs.Pair pair) {
+    Expected expected = Specification.decide(pair.rulebook(), pair.request());
+    var verdicts = Statistics.label("verdict").collect(expected.verdict());
+    var bases = Statistics.label("basis").collect(expected.basis());
+    verdicts.coverage(
+        shares -> {
+          for (Verdict verdict : Verdict.values()) {
+            shares.check(verdict.word()).percentage(share -> share >= 15);
+          }
+        });
+    bases.coverage(
+        shares -> {
+          for (Basis basis : Basis.values()) {
+            shares.check(basis.word()).percentage(share -> share >= 3);
+          }
+        });
   }
 
-  private static Stream<Pairs.Pair> pairs() {
-    Random random = new Random(2);
-    var generator = Pairs.pairs().generator(PAIRS);
-    return Stream.generate(() -> generator.next(random).value()).limit(PAIRS);
+  @Provide
+  Arbitrary<Pairs.Pair> pairs() {
+    return Pairs.pairs();
   }
 }
