@@ -1,5 +1,8 @@
 package io.github.maypost.specification;
 
+import static io.github.maypost.specification.Chances.number;
+import static io.github.maypost.specification.Chances.perhaps;
+
 import io.github.maypost.vocabulary.HourRange;
 import io.github.maypost.vocabulary.Moment;
 import io.github.maypost.vocabulary.PeriodDuration;
@@ -80,16 +83,16 @@ final class Pools {
 
   /** A reference to something declared. */
   static Arbitrary<Integer> reference() {
-    return Arbitraries.integers().between(0, 5);
+    return number(0, 5);
   }
 
   static <T> Arbitrary<T> rarely(Arbitrary<T> arbitrary) {
-    return arbitrary.injectNull(0.84);
+    return perhaps(16, arbitrary);
   }
 
   static Arbitrary<Moment> moments() {
     return Combinators.combine(
-            Arbitraries.of(DATES), Arbitraries.of(TIMES), Arbitraries.integers().between(0, 3))
+            Arbitraries.of(DATES), Arbitraries.of(TIMES), number(0, 3))
         .as(
             (date, time, form) ->
                 switch (form) {

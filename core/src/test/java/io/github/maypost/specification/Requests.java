@@ -1,5 +1,9 @@
 package io.github.maypost.specification;
 
+import static io.github.maypost.specification.Chances.list;
+import static io.github.maypost.specification.Chances.number;
+import static io.github.maypost.specification.Chances.oneOf;
+import static io.github.maypost.specification.Chances.perhaps;
 import static io.github.maypost.specification.Pools.reference;
 
 import io.github.maypost.decision.Approval;
@@ -52,8 +56,8 @@ public final class Requests {
     Request over(Rulebook rulebook);
   }
 
-  /** Something that depends on when the request would go out. */
-  private record When(int boundary, Duration nudge) {}
+  /** Near which boundary, and which names are replaced by unknown ones. */
+  private record When(int boundary, Duration nudge, List<Field> unknown) {}
 
   /** So long before the request, give or take a little. */
   private record Age(PeriodDuration period, Duration nudge) {
@@ -98,26 +102,26 @@ public final class Requests {
   }
 
   static Arbitrary<Outline> outlines() {
-    Arbitrary<When> when =
-        Combinators.combine(Arbitraries.integers().between(0, 99), Arbitraries.of(NUDGES))
-            .as(When::new);
     Arbitrary<@Nullable String> revision =
         Arbitraries.frequency(Tuple.of(4, ""), Tuple.of(4, "r1"), Tuple.of(2, "r2"))
             .map(text -> text.isEmpty() ? null : text);
     return Combinators.combine(
             subject(),
-            when,
+            when(),
             circumstances(),
-            ages().injectNull(0.35),
+            perhaps(65, ages()),
             revision,
-            word(0.5).list().ofMaxSize(4),
-            Arbitraries.frequencyOf(
+            list(0, 4, word()),
+            oneOf(
                 Tuple.of(4, Arbitraries.just(List.<Word>of())),
-                Tuple.of(1, word(0.5).list().ofMinSize(1).ofMaxSize(2))),
+                Tuple.of(1, list(1, 2, word()))),
             history())
         .as(Requests::outline)
-        .flatMap(Requests::perhapsUnknown)
         .withoutEdgeCases();
+  }
+
+  private static Arbitrary<When> when() {
+    return Combinators.combine(number(0, 99), Arbitraries.of(NUDGES), unknown()).as(When::new);
   }
 
   private static Outline outline(
@@ -157,7 +161,7 @@ public final class Requests {
       if (history != null) {
         request.history(history.stream().map(past -> post(past, subject, at, rulebook)).toList());
       }
-      return request.build();
+      return withUnknown(when.unknown(), request.build());
     };
   }
 
@@ -243,8 +247,8 @@ public final class Requests {
   private static Arbitrary<Subject> subject() {
     return Combinators.combine(
             reference(),
-            reference().injectNull(0.7),
-            Arbitraries.integers().between(0, 12),
+            perhaps(30, reference()),
+            number(0, 12),
             reference(),
             reference())
         .as(Subject::new);
@@ -252,58 +256,53 @@ public final class Requests {
 
   private static Arbitrary<Circumstances> circumstances() {
     return Combinators.combine(
-            reference().list().ofMaxSize(3),
-            reference().list().ofMaxSize(1),
-            Arbitraries.maps(reference(), Arbitraries.integers().between(0, 4)).ofMaxSize(4))
+            list(0, 3, reference()),
+            list(0, 1, reference()),
+            Arbitraries.maps(reference(), number(0, 4)).ofMaxSize(4))
         .as(Circumstances::new);
   }
 
   private static Arbitrary<Age> ages() {
     return Combinators.combine(
             Arbitraries.of(Pools.PERIODS),
-            Arbitraries.frequencyOf(
+            oneOf(
                 Tuple.of(2, Arbitraries.just(Duration.ZERO)), Tuple.of(1, Arbitraries.of(NUDGES))))
         .as(Age::new);
   }
 
-  private static Arbitrary<Word> word(double withoutInstant) {
+  private static Arbitrary<Word> word() {
     return Combinators.combine(
             reference(),
-            ages().injectNull(withoutInstant),
+            perhaps(50, ages()),
             Arbitraries.frequency(Tuple.of(7, "r1"), Tuple.of(1, "r2"), Tuple.of(2, ""))
                 .map(text -> text.isEmpty() ? null : text))
         .as(Word::new);
   }
 
   private static Arbitrary<@Nullable List<Past>> history() {
-    return Combinators.combine(
+    return perhaps(85, list(0, 5, Combinators.combine(
             subject(),
-            Arbitraries.integers().between(0, 11),
+            number(0, 11),
             Arbitraries.of(NUDGES),
-            Arbitraries.integers().between(0, 12),
-            Arbitraries.integers().between(0, 3))
-        .as(Past::new)
-        .list()
-        .ofMaxSize(5)
-        .injectNull(0.15);
+            number(0, 12),
+            number(0, 3))
+        .as(Past::new)));
   }
 
   /** One in twelve names something unknown, and one in four of these another thing as well. */
-  private static Arbitrary<Outline> perhapsUnknown(Outline outline) {
-    Arbitrary<List<Field>> fields =
-        Arbitraries.frequencyOf(
-            Tuple.of(44, Arbitraries.just(List.of())),
-            Tuple.of(3, Arbitraries.of(Field.values()).list().ofSize(1)),
-            Tuple.of(1, Arbitraries.of(Field.values()).list().ofSize(2)));
-    return fields.map(
-        unknown ->
-            rulebook -> {
-              Request request = outline.over(rulebook);
-              for (Field field : unknown) {
-                request = withUnknown(field, request);
-              }
-              return request;
-            });
+  private static Arbitrary<List<Field>> unknown() {
+    return oneOf(
+        Tuple.of(44, Arbitraries.just(List.of())),
+        Tuple.of(3, list(1, 1, Arbitraries.of(Field.values()))),
+        Tuple.of(1, list(2, 2, Arbitraries.of(Field.values()))));
+  }
+
+  private static Request withUnknown(List<Field> fields, Request request) {
+    Request changed = request;
+    for (Field field : fields) {
+      changed = withUnknown(field, changed);
+    }
+    return changed;
   }
 
   private static Request withUnknown(Field field, Request request) {

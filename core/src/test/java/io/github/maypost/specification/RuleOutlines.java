@@ -1,5 +1,9 @@
 package io.github.maypost.specification;
 
+import static io.github.maypost.specification.Chances.list;
+import static io.github.maypost.specification.Chances.number;
+import static io.github.maypost.specification.Chances.oneOf;
+import static io.github.maypost.specification.Chances.perhaps;
 import static io.github.maypost.specification.Pools.PERIODS;
 import static io.github.maypost.specification.Pools.TEXTS;
 import static io.github.maypost.specification.Pools.references;
@@ -51,22 +55,22 @@ final class RuleOutlines {
   private RuleOutlines() {}
 
   static Arbitrary<Said<RuleDefinition>> rules() {
-    return Arbitraries.frequencyOf(
-        Tuple.of(9, rule(allow(), selection(0.7))),
+    return oneOf(
+        Tuple.of(9, rule(allow(), selection(25))),
         Tuple.of(3, denies()),
-        Tuple.of(5, rule(require(), selection(0.7))),
-        Tuple.of(3, rule(limit(), selection(0.7))),
-        Tuple.of(2, rule(oblige(), selection(0.7))),
-        Tuple.of(2, rule(advise(), selection(0.7))));
+        Tuple.of(5, rule(require(), selection(25))),
+        Tuple.of(3, rule(limit(), selection(25))),
+        Tuple.of(2, rule(oblige(), selection(25))),
+        Tuple.of(2, rule(advise(), selection(25))));
   }
 
   static Arbitrary<Said<RuleDefinition>> denies() {
-    return rule(deny(), selection(0.4));
+    return rule(deny(), selection(60));
   }
 
   private static Arbitrary<Said<RuleDefinition>> rule(
       Arbitrary<Said<Verbs>> verbs, Arbitrary<Selection> selection) {
-    return Combinators.combine(verbs, selection, Arbitraries.of(TEXTS).injectNull(0.7))
+    return Combinators.combine(verbs, selection, perhaps(30, Arbitraries.of(TEXTS)))
         .as((verb, selected, because) -> names -> rule(verb.with(names), selected, because, names));
   }
 
@@ -88,13 +92,13 @@ final class RuleOutlines {
         because);
   }
 
-  private static Arbitrary<Selection> selection(double missing) {
+  private static Arbitrary<Selection> selection(int said) {
     return Combinators.combine(
-            Selectors.who().injectNull(missing),
-            Selectors.what().injectNull(missing),
-            Selectors.where().injectNull(missing),
-            Selectors.when().injectNull(missing),
-            Selectors.unless().injectNull(0.85))
+            perhaps(said, Selectors.who()),
+            perhaps(said, Selectors.what()),
+            perhaps(said, Selectors.where()),
+            perhaps(said, Selectors.when()),
+            perhaps(15, Selectors.unless()))
         .as(Selection::new);
   }
 
@@ -102,13 +106,9 @@ final class RuleOutlines {
   private static Arbitrary<Said<@Nullable List<String>>> permissions() {
     Arbitrary<Said<@Nullable List<String>>> unsaid = Arbitraries.just(names -> null);
     Arbitrary<Said<@Nullable List<String>>> said =
-        Arbitraries.integers()
-            .between(0, 8)
-            .list()
-            .ofMinSize(1)
-            .ofMaxSize(3)
+        list(1, 3, number(0, 8))
             .map(references -> names -> Names.said(names.permissions(), references));
-    return Arbitraries.frequencyOf(Tuple.of(3, unsaid), Tuple.of(1, said));
+    return oneOf(Tuple.of(3, unsaid), Tuple.of(1, said));
   }
 
   private static List<String> orPost(@Nullable List<String> permissions) {
@@ -131,7 +131,7 @@ final class RuleOutlines {
 
   private static Arbitrary<Said<Verbs>> require() {
     Arbitrary<Said<RequireDefinition>> requirements =
-        Arbitraries.frequencyOf(Tuple.of(3, approval()), Tuple.of(1, tags()));
+        oneOf(Tuple.of(3, approval()), Tuple.of(1, tags()));
     return Combinators.combine(requirements, permissions())
         .as(
             (require, said) ->
@@ -159,10 +159,10 @@ final class RuleOutlines {
   private static Arbitrary<Said<RequireDefinition>> approval() {
     return Combinators.combine(
             Selectors.who(),
-            Arbitraries.frequency(Tuple.of(5, 1), Tuple.of(2, 2), Tuple.of(1, 0)).injectNull(0.4),
-            Arbitraries.of(PERIODS).injectNull(0.6),
-            Arbitraries.of(PERIODS).injectNull(0.75),
-            Arbitraries.of(false, true).injectNull(0.5))
+            perhaps(60, Arbitraries.frequency(Tuple.of(5, 1), Tuple.of(2, 2), Tuple.of(1, 0))),
+            perhaps(40, Arbitraries.of(PERIODS)),
+            perhaps(25, Arbitraries.of(PERIODS)),
+            perhaps(50, Arbitraries.of(false, true)))
         .as(
             (from, number, validFor, coolOff, authorMay) ->
                 names -> {
@@ -176,18 +176,15 @@ final class RuleOutlines {
 
   private static Arbitrary<Said<Verbs>> limit() {
     Arbitrary<List<Partition>> each =
-        Arbitraries.frequencyOf(
+        oneOf(
             Tuple.of(1, Arbitraries.just(List.of(Partition.NONE))),
             Tuple.of(
                 4,
-                Arbitraries.of(Partition.CHANNEL, Partition.PERSON, Partition.TEAM, Partition.KIND)
-                    .list()
-                    .ofMinSize(1)
-                    .ofMaxSize(3)));
+                list(1, 3, Arbitraries.of(Partition.CHANNEL, Partition.PERSON, Partition.TEAM, Partition.KIND))));
     return Combinators.combine(
-            Arbitraries.integers().between(1, 3),
+            number(1, 3),
             Arbitraries.of(CalendarWindow.values()),
-            each.injectNull(0.3),
+            perhaps(70, each),
             permissions())
         .as(
             (atMost, per, partitions, said) ->
@@ -211,7 +208,7 @@ final class RuleOutlines {
 
   private static Arbitrary<Said<Verbs>> advise() {
     return Combinators.combine(
-            Arbitraries.of(TEXTS), Arbitraries.of(Level.values()).injectNull(0.4), permissions())
+            Arbitraries.of(TEXTS), perhaps(60, Arbitraries.of(Level.values())), permissions())
         .as(
             (text, level, said) ->
                 names ->

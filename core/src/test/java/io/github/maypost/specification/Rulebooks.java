@@ -1,5 +1,8 @@
 package io.github.maypost.specification;
 
+import static io.github.maypost.specification.Chances.list;
+import static io.github.maypost.specification.Chances.number;
+import static io.github.maypost.specification.Chances.perhaps;
 import static io.github.maypost.specification.Pools.DATES;
 import static io.github.maypost.specification.Pools.DISPLAY_NAMES;
 import static io.github.maypost.specification.Pools.PERIODS;
@@ -88,12 +91,12 @@ public final class Rulebooks {
   /** Returns what rulebooks say. */
   public static Arbitrary<RulebookDefinition> definitions() {
     return Combinators.combine(
-            Arbitraries.of(DISPLAY_NAMES).injectNull(0.5),
-            Arbitraries.of(ZONES).injectNull(0.2),
+            perhaps(50, Arbitraries.of(DISPLAY_NAMES)),
+            perhaps(80, Arbitraries.of(ZONES)),
             declared(),
-            channel().list().ofMinSize(1).ofMaxSize(3),
-            person().list().ofMinSize(1).ofMaxSize(5),
-            policy().list().ofMaxSize(3))
+            list(1, 3, channel()),
+            list(1, 5, person()),
+            list(0, 3, policy()))
         .as(Rulebooks::definition)
         .withoutEdgeCases();
   }
@@ -159,10 +162,10 @@ public final class Rulebooks {
   private static Arbitrary<Declared> declared() {
     Arbitrary<Labels> labels =
         Combinators.combine(
-                Arbitraries.integers().between(0, TAGS.size()),
-                Arbitraries.integers().between(0, SITUATIONS.size()),
-                Arbitraries.integers().between(0, FACTS.size()),
-                Arbitraries.integers().between(0, PLATFORMS.size()))
+                number(0, TAGS.size()),
+                number(0, SITUATIONS.size()),
+                number(0, FACTS.size()),
+                number(0, PLATFORMS.size()))
             .as(Labels::new);
     return Combinators.combine(
             outlines(0, TEAMS),
@@ -170,20 +173,17 @@ public final class Rulebooks {
             outlines(1, KINDS),
             outlines(0, PERMISSIONS),
             outlines(0, GROUPS),
-            Arbitraries.of(PERIODS).injectNull(0.3).list().ofMaxSize(TRAININGS.size()),
+            list(0, TRAININGS.size(), perhaps(70, Arbitraries.of(PERIODS))),
             labels)
         .as(Declared::new);
   }
 
   private static Arbitrary<List<Outline>> outlines(int least, List<String> ids) {
-    return Combinators.combine(
-            Arbitraries.of(DISPLAY_NAMES).injectNull(0.7),
-            reference().list().ofMaxSize(2),
-            Arbitraries.integers().between(0, 3).map(n -> n == 3))
-        .as(Outline::new)
-        .list()
-        .ofMinSize(least)
-        .ofMaxSize(ids.size());
+    return list(least, ids.size(), Combinators.combine(
+            perhaps(30, Arbitraries.of(DISPLAY_NAMES)),
+            list(0, 2, reference()),
+            number(0, 3).map(n -> n == 3))
+        .as(Outline::new));
   }
 
   private static <D> Map<String, D> nested(
@@ -231,11 +231,11 @@ public final class Rulebooks {
 
   private static Arbitrary<Said<ChannelDefinition>> channel() {
     return Combinators.combine(
-            Arbitraries.of(DISPLAY_NAMES).injectNull(0.7),
-            reference().injectNull(0.3),
-            references().injectNull(0.4),
-            Arbitraries.maps(reference(), reference().list().ofMaxSize(2)).ofMaxSize(3),
-            reference().list().ofMaxSize(2).injectNull(0.4))
+            perhaps(30, Arbitraries.of(DISPLAY_NAMES)),
+            perhaps(70, reference()),
+            perhaps(60, references()),
+            Arbitraries.maps(reference(), list(0, 2, reference())).ofMaxSize(3),
+            perhaps(60, list(0, 2, reference())))
         .as(
             (name, platform, in, sharedBy, custodians) ->
                 names -> {
@@ -262,13 +262,13 @@ public final class Rulebooks {
     Arbitrary<Map<Integer, LocalDate>> dates =
         Arbitraries.maps(reference(), Arbitraries.of(DATES)).ofMaxSize(2);
     return Combinators.combine(
-            Arbitraries.of(DISPLAY_NAMES).injectNull(0.7),
-            reference().list().ofMaxSize(2),
-            grant().list().ofMaxSize(2),
+            perhaps(30, Arbitraries.of(DISPLAY_NAMES)),
+            list(0, 2, reference()),
+            list(0, 2, grant()),
             dates,
             dates,
-            moments().injectNull(0.75),
-            moments().injectNull(0.85))
+            perhaps(25, moments()),
+            perhaps(15, moments()))
         .as(
             (name, in, roles, trained, joined, from, until) ->
                 names ->
@@ -294,7 +294,7 @@ public final class Rulebooks {
   }
 
   private static Arbitrary<Said<GrantDefinition>> grant() {
-    return Combinators.combine(reference(), references().injectNull(0.6), moments().injectNull(0.7))
+    return Combinators.combine(reference(), perhaps(40, references()), perhaps(30, moments()))
         .as(
             (role, where, until) ->
                 names ->
@@ -305,13 +305,13 @@ public final class Rulebooks {
   }
 
   private static Arbitrary<Said<PolicyDefinition>> policy() {
-    Arbitrary<List<Said<RuleDefinition>>> rules = RuleOutlines.rules().list().ofMaxSize(6);
-    Arbitrary<@Nullable Said<List<WhereDefinition>>> where = Selectors.where().injectNull(0.85);
+    Arbitrary<List<Said<RuleDefinition>>> rules = list(0, 6, RuleOutlines.rules());
+    Arbitrary<@Nullable Said<List<WhereDefinition>>> where = perhaps(15, Selectors.where());
     return Combinators.combine(
-            Arbitraries.of(DISPLAY_NAMES).injectNull(0.5),
-            reference().injectNull(0.6),
-            Arbitraries.of(DISPLAY_NAMES).injectNull(0.7),
-            Arbitraries.of(DATES).injectNull(0.7),
+            perhaps(50, Arbitraries.of(DISPLAY_NAMES)),
+            perhaps(40, reference()),
+            perhaps(30, Arbitraries.of(DISPLAY_NAMES)),
+            perhaps(30, Arbitraries.of(DATES)),
             where,
             rules)
         .as(

@@ -1,5 +1,9 @@
 package io.github.maypost.specification;
 
+import static io.github.maypost.specification.Chances.list;
+import static io.github.maypost.specification.Chances.number;
+import static io.github.maypost.specification.Chances.oneOf;
+import static io.github.maypost.specification.Chances.perhaps;
 import static io.github.maypost.specification.Pools.HOURS;
 import static io.github.maypost.specification.Pools.PERIODS;
 import static io.github.maypost.specification.Pools.ZONES;
@@ -23,6 +27,7 @@ import java.util.List;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
+import net.jqwik.api.Tuple;
 import org.jspecify.annotations.Nullable;
 
 /** Selectors, {@code not} inside them once. Each says at least one thing. */
@@ -49,10 +54,10 @@ final class Selectors {
   static Arbitrary<Said<List<SelectionDefinition>>> unless() {
     return mappings(
         Combinators.combine(
-                who().injectNull(0.5),
-                what().injectNull(0.7),
-                where().injectNull(0.7),
-                when().injectNull(0.5))
+                perhaps(50, who()),
+                perhaps(30, what()),
+                perhaps(30, where()),
+                perhaps(50, when()))
             .as(
                 (who, what, where, when) ->
                     names ->
@@ -66,9 +71,9 @@ final class Selectors {
   }
 
   private static <T> Arbitrary<Said<List<T>>> mappings(Arbitrary<Said<T>> mapping) {
-    Arbitrary<List<Said<T>>> one = mapping.list().ofSize(1);
-    return Arbitraries.frequencyOf(
-            net.jqwik.api.Tuple.of(8, one), net.jqwik.api.Tuple.of(2, mapping.list().ofSize(2)))
+    Arbitrary<List<Said<T>>> one = list(1, 1, mapping);
+    return oneOf(
+            Tuple.of(8, one), Tuple.of(2, list(2, 2, mapping)))
         .map(all -> names -> all.stream().map(each -> each.with(names)).toList());
   }
 
@@ -80,7 +85,7 @@ final class Selectors {
             rarely(references()),
             rarely(Arbitraries.of(PERIODS)),
             rarely(Arbitraries.of(true, false)),
-            rarely(Arbitraries.of(Relation.values()).list().ofMinSize(1).ofMaxSize(2)),
+            rarely(list(1, 2, Arbitraries.of(Relation.values()))),
             rarely(not))
         .as(
             (team, role, person, trained, tenure, external, is, none) ->
@@ -103,7 +108,7 @@ final class Selectors {
 
   private static Arbitrary<Said<WhatDefinition>> what(Arbitrary<Said<List<WhatDefinition>>> not) {
     return Combinators.combine(
-            references().injectNull(0.4), references().injectNull(0.6), not.injectNull(0.8))
+            perhaps(60, references()), perhaps(40, references()), perhaps(20, not))
         .as(
             (kind, tagged, none) ->
                 names -> {
@@ -125,11 +130,11 @@ final class Selectors {
   private static Arbitrary<Said<WhereDefinition>> where(
       Arbitrary<Said<List<WhereDefinition>>> not) {
     return Combinators.combine(
-            references().injectNull(0.5),
-            references().injectNull(0.7),
-            references().injectNull(0.7),
-            references().injectNull(0.8),
-            not.injectNull(0.8))
+            perhaps(50, references()),
+            perhaps(30, references()),
+            perhaps(30, references()),
+            perhaps(20, references()),
+            perhaps(20, not))
         .as(
             (place, channel, group, platform, none) ->
                 names -> {
@@ -156,27 +161,21 @@ final class Selectors {
   private static Arbitrary<Said<WhenDefinition>> when(Arbitrary<Said<List<WhenDefinition>>> not) {
     Arbitrary<Days> days =
         Combinators.combine(
-                Arbitraries.of(DayOfWeek.values())
+                perhaps(30, Arbitraries.of(DayOfWeek.values())
                     .list()
                     .uniqueElements()
                     .ofMinSize(1)
-                    .ofMaxSize(6)
-                    .injectNull(0.7),
-                Arbitraries.integers()
-                    .between(0, HOURS.size() - 1)
-                    .list()
-                    .ofMinSize(1)
-                    .ofMaxSize(2)
-                    .injectNull(0.7))
+                    .ofMaxSize(6)),
+                perhaps(30, list(1, 2, number(0, HOURS.size() - 1))))
             .as(Days::new);
     return Combinators.combine(
-            moments().injectNull(0.7),
-            moments().injectNull(0.7),
+            perhaps(30, moments()),
+            perhaps(30, moments()),
             days,
-            Arbitraries.of(ZONES).injectNull(0.7),
-            references().injectNull(0.7),
-            references().injectNull(0.6),
-            not.injectNull(0.8))
+            perhaps(30, Arbitraries.of(ZONES)),
+            perhaps(30, references()),
+            perhaps(40, references()),
+            perhaps(20, not))
         .as(
             (from, until, on, zone, situation, fact, none) ->
                 names -> when(names, from, until, on, zone, situation, fact, none));
