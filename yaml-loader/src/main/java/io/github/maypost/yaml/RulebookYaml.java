@@ -58,6 +58,19 @@ public final class RulebookYaml {
   }
 
   /**
+   * Reads a rulebook from a stream of at most {@link #DEFAULT_MAX_BYTES}, such as a resource on the
+   * class path, to its end, without closing it.
+   *
+   * @param fileName how problems name the file
+   * @param bytes the file's content in UTF-8
+   * @return the rulebook
+   * @throws InvalidRulebookException listing everything that is wrong, in the order of the file
+   */
+  public static Rulebook read(String fileName, InputStream bytes) {
+    return read(fileName, bytes, DEFAULT_MAX_BYTES);
+  }
+
+  /**
    * Reads a rulebook from a stream, to its end, without closing it.
    *
    * @param fileName how problems name the file
