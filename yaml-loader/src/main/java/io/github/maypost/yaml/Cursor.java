@@ -98,11 +98,16 @@ final class Cursor {
 
   /** Returns the scalar here; {@code null} when there is something else, which is then reported. */
   @Nullable Scalar scalar(String expected) {
+    return scalar(expected, "");
+  }
+
+  /** Returns the scalar here, as {@link #scalar(String)}, with help for a list or a mapping. */
+  @Nullable Scalar scalar(String expected, String help) {
     if (node instanceof Scalar scalar && !scalar.isAbsent() && !isBroken()) {
       return scalar;
     }
     reportType(
-        expected, node instanceof Scalar ? "write it after the `:`, or leave the key out" : "");
+        expected, node instanceof Scalar ? "write it after the `:`, or leave the key out" : help);
     return null;
   }
 

@@ -40,7 +40,8 @@ final class Names {
   /** Reads one name. */
   String name(Cursor cursor, Section section) {
     String expected = "the id of a " + section.noun();
-    Scalar scalar = cursor.scalar(expected);
+    Scalar scalar =
+        cursor.scalar(expected, "write one word, or where several may stand a list of words");
     if (scalar == null || isAmbiguous(cursor, scalar, expected)) {
       return unreadable(section);
     }

@@ -17,9 +17,11 @@ import io.github.maypost.definition.TrainingDefinition;
 import io.github.maypost.definition.WhereDefinition;
 import io.github.maypost.problem.ProblemCode;
 import io.github.maypost.vocabulary.Moment;
+import io.github.maypost.yaml.Node.Entry;
 import io.github.maypost.yaml.Node.Mapping;
 import io.github.maypost.yaml.Node.Scalar;
 import io.github.maypost.yaml.Node.Sequence;
+import io.github.maypost.yaml.Node.Style;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -73,10 +75,14 @@ final class RulebookBinder {
 
   /** Returns what a tree says; {@code null} when it is no rulebook that can be read at all. */
   @Nullable RulebookDefinition rulebook(Cursor root) {
-    Fields fields = root.fields(RULEBOOK, "a rulebook begins with `maypost: 1`");
-    if (fields == null || !isVersionKnown(root, fields)) {
+    if (isOfOtherVersion(root)) {
       return null;
     }
+    Fields fields = root.fields(RULEBOOK, "a rulebook begins with `maypost: 1`");
+    if (fields == null) {
+      return null;
+    }
+    readVersion(root, fields);
     TeamDefinition team = new TeamDefinition(null, null, null);
     RoleDefinition role = new RoleDefinition(null, null, null);
     TrainingDefinition training = new TrainingDefinition(null, null);
@@ -121,26 +127,31 @@ final class RulebookBinder {
         policies);
   }
 
-  private static boolean isVersionKnown(Cursor root, Fields fields) {
-    Cursor version = fields.find(VERSION);
-    if (version == null) {
-      if (!fields.isBroken()) {
-        root.report(
-            ProblemCode.MISSING,
-            "expected `maypost: 1` but it is missing",
-            "write `maypost: 1` as the first line");
-      }
-      return true;
+  /** Reports another version than this one; nothing can be said of what else such a file says. */
+  private static boolean isOfOtherVersion(Cursor root) {
+    Entry said = root.node() instanceof Mapping mapping ? mapping.find(VERSION) : null;
+    if (said == null
+        || !(said.value() instanceof Scalar scalar)
+        || scalar.style() != Style.PLAIN
+        || !scalar.text().matches("0|[2-9][0-9]*+|1[0-9.]++")) {
+      return false;
     }
-    Integer number = Values.number(version);
-    if (number == null || number == 1) {
-      return true;
+    root.under(VERSION, said)
+        .report(
+            ProblemCode.UNSUPPORTED_VERSION,
+            "expected version 1 but found `" + scalar.text() + "`",
+            "this library knows `maypost: 1` only");
+    return true;
+  }
+
+  private static void readVersion(Cursor root, Fields fields) {
+    fields.read(VERSION, Values::number);
+    if (!fields.has(VERSION)) {
+      root.report(
+          ProblemCode.MISSING,
+          "expected `maypost: 1` but it is missing",
+          "write `maypost: 1` as the first line");
     }
-    version.report(
-        ProblemCode.UNSUPPORTED_VERSION,
-        "expected version 1 but found `" + number + "`",
-        "this library knows `maypost: 1` only");
-    return false;
   }
 
   private <D> Map<String, D> section(
@@ -167,7 +178,7 @@ final class RulebookBinder {
       for (Cursor entry : cursor.entries(mapping)) {
         declared.put(entry.step(), entry.isNothing() ? empty : reader.apply(entry));
       }
-    } else if (cursor.node() instanceof Sequence || (isWord(cursor))) {
+    } else if (cursor.node() instanceof Sequence || isWord(cursor)) {
       Map<String, Scalar> first = new LinkedHashMap<>();
       cursor.several(
           element -> {
@@ -175,14 +186,16 @@ final class RulebookBinder {
             return id == null ? false : declared.putIfAbsent(id, empty) == null;
           });
     } else if (!cursor.isNothing()) {
-      cursor.reportType("a mapping or a list of ids", "");
+      cursor.reportType("a mapping or a list of ids", "write each id on a line of its own, such as `my-id: {}`");
       setUnreadable(section);
     }
     return declared;
   }
 
   private static boolean isWord(Cursor cursor) {
-    return cursor.node() instanceof Scalar && !cursor.isNothing() && !cursor.isBroken();
+    return cursor.node() instanceof Scalar scalar
+        && scalar.style() != Style.BROKEN
+        && (scalar.style() != Style.PLAIN || Ambiguity.find(scalar.text()).isEmpty());
   }
 
   private @Nullable String listedId(
@@ -218,9 +231,8 @@ final class RulebookBinder {
   /** Opens the mapping of something declared; {@code null} when there is none. */
   private static @Nullable Fields thing(Cursor cursor, List<String> keys) {
     String id = cursor.step();
-    String first = keys.get(0);
-    String text = cursor.node() instanceof Scalar scalar ? scalar.text() : "...";
-    return cursor.fields(keys, "write `" + id + ": { " + first + ": " + text + " }`");
+    String said = keys.get(0) + ": " + (cursor.node() instanceof Scalar ? word(cursor) : "...");
+    return cursor.fields(keys, "write `" + id + ": { " + said + " }`");
   }
 
   private TeamDefinition team(Cursor cursor) {
@@ -381,7 +393,11 @@ final class RulebookBinder {
   }
 
   private static String word(Cursor cursor) {
-    return cursor.node() instanceof Scalar scalar && !scalar.isAbsent() ? scalar.text() : "...";
+    Node node =
+        cursor.node() instanceof Sequence list && !list.elements().isEmpty()
+            ? list.elements().get(0)
+            : cursor.node();
+    return node instanceof Scalar scalar && !scalar.isAbsent() ? scalar.text() : "...";
   }
 
   private PolicyDefinition policy(Cursor cursor) {
