@@ -1,5 +1,7 @@
 package io.github.maypost.model;
 
+import static java.util.Objects.requireNonNull;
+
 import io.github.maypost.definition.ChannelDefinition;
 import io.github.maypost.definition.Definitions;
 import io.github.maypost.definition.GroupDefinition;
@@ -204,7 +206,7 @@ public final class RulebookBuilder {
    * @return this builder
    */
   public RulebookBuilder tags(String... ids) {
-    for (String id : ids) {
+    for (String id : requireNonNull(ids, "ids")) {
       tag(id, tag -> {});
     }
     return this;
@@ -229,7 +231,7 @@ public final class RulebookBuilder {
    * @return this builder
    */
   public RulebookBuilder situations(String... ids) {
-    for (String id : ids) {
+    for (String id : requireNonNull(ids, "ids")) {
       situation(id, situation -> {});
     }
     return this;
@@ -261,7 +263,7 @@ public final class RulebookBuilder {
    * @return this builder
    */
   public RulebookBuilder facts(String... ids) {
-    for (String id : ids) {
+    for (String id : requireNonNull(ids, "ids")) {
       fact(id, fact -> {});
     }
     return this;
@@ -286,7 +288,7 @@ public final class RulebookBuilder {
    * @return this builder
    */
   public RulebookBuilder platforms(String... ids) {
-    for (String id : ids) {
+    for (String id : requireNonNull(ids, "ids")) {
       platform(id, platform -> {});
     }
     return this;
@@ -405,6 +407,11 @@ public final class RulebookBuilder {
    * @throws InvalidRulebookException listing everything that is wrong
    */
   public Rulebook build() {
+    return build(Positions.NONE);
+  }
+
+  /** Makes the rulebook as if it had been written somewhere. */
+  Rulebook build(Positions positions) {
     RulebookDefinition definition =
         new RulebookDefinition(
             name,
@@ -423,10 +430,10 @@ public final class RulebookBuilder {
             people,
             policies);
     if (said.twice().isEmpty()) {
-      return Rulebook.of(definition, Positions.NONE);
+      return Rulebook.of(definition, positions);
     }
     List<Problem> problems = new ArrayList<>(said.twice());
-    problems.addAll(Definitions.check(definition, Positions.NONE));
+    problems.addAll(Definitions.check(definition, positions));
     problems.sort(Definitions.IN_ORDER);
     throw new InvalidRulebookException(problems);
   }

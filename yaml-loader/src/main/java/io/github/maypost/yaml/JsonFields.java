@@ -1,0 +1,217 @@
+package io.github.maypost.yaml;
+
+import io.github.maypost.problem.ModelPath;
+import io.github.maypost.problem.ProblemCode;
+import io.github.maypost.problem.Suggestions;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+
+/** The fields of one object, asked for by name; tells the source of all that is wrong with them. */
+final class JsonFields {
+
+  private static final Instant FIRST = Instant.parse("0000-01-01T00:00:00Z");
+  private static final Instant AFTER_LAST = Instant.parse("+10000-01-01T00:00:00Z");
+
+  private final JsonSource source;
+  private final ModelPath path;
+  private final int offset;
+  private final boolean anObject;
+  private final Map<String, JsonValue> values = new HashMap<>();
+
+  private JsonFields(JsonSource source, ModelPath path, JsonValue value) {
+    this.source = source;
+    this.path = path;
+    this.offset = value.offset();
+    this.anObject = value instanceof JsonValue.Mapping;
+  }
+
+  /**
+   * Opens an object.
+   *
+   * @param noun what it stands for, such as {@code a request}
+   * @param known the fields it may have
+   */
+  static JsonFields of(
+      JsonSource source, ModelPath path, JsonValue value, String noun, List<String> known) {
+    JsonFields fields = new JsonFields(source, path, value);
+    if (value instanceof JsonValue.Mapping mapping) {
+      fields.add(mapping, noun, known);
+    } else {
+      source.add(
+          ProblemCode.WRONG_TYPE,
+          path,
+          value.offset(),
+          "expected an object for " + noun + " but found " + value.what(),
+          "write " + noun + " as `{\"" + known.get(0) + "\": ...}`");
+    }
+    return fields;
+  }
+
+  private void add(JsonValue.Mapping mapping, String noun, List<String> known) {
+    Set<String> seen = new HashSet<>();
+    for (JsonValue.Field field : mapping.fields()) {
+      if (!seen.add(field.name())) {
+        String name = JsonValue.Text.quoted(field.name());
+        source.add(
+            ProblemCode.DUPLICATE,
+            path.then(field.name()).ofKey(),
+            field.offset(),
+            "expected one field " + name + " but found a second",
+            "leave one of them out");
+      } else if (known.contains(field.name())) {
+        values.put(field.name(), field.value());
+      } else {
+        addUnknown(field, noun, known);
+      }
+    }
+  }
+
+  private void addUnknown(JsonValue.Field field, String noun, List<String> known) {
+    String near = Suggestions.didYouMean(field.name(), known);
+    source.add(
+        ProblemCode.UNKNOWN_KEY,
+        path.then(field.name()).ofKey(),
+        field.offset(),
+        "unknown field " + JsonValue.Text.quoted(field.name()) + " of " + noun,
+        near.isEmpty() ? noun + " has the fields " + listed(known) : near);
+  }
+
+  private static String listed(List<String> known) {
+    return "`" + String.join("`, `", known) + "`";
+  }
+
+  /** Returns a text that must be there, or empty text when the source was told what is wrong. */
+  String required(String name) {
+    checkThere(name);
+    return text(name).orElse("");
+  }
+
+  private void checkThere(String name) {
+    if (anObject && !values.containsKey(name)) {
+      source.add(
+          ProblemCode.MISSING,
+          path.then(name),
+          offset,
+          "expected the field `" + name + "` but it is missing",
+          "");
+    }
+  }
+
+  Optional<String> text(String name) {
+    return typed(name, JsonValue.Text.class, "a text", "").map(JsonValue.Text::text);
+  }
+
+  Optional<Instant> instant(String name) {
+    return typed(name, JsonValue.Text.class, "an instant", "write it as `2026-11-23T09:30:00Z`")
+        .flatMap(text -> instant(name, text));
+  }
+
+  /** Returns an instant that must be there, or any when the source was told what is wrong. */
+  Instant requiredInstant(String name) {
+    checkThere(name);
+    return instant(name).orElse(Instant.EPOCH);
+  }
+
+  private Optional<Instant> instant(String name, JsonValue.Text text) {
+    try {
+      Instant instant = Instant.parse(text.text());
+      if (!instant.isBefore(FIRST) && instant.isBefore(AFTER_LAST)) {
+        return Optional.of(instant);
+      }
+      addWrongInstant(name, text, "write a year of four digits");
+    } catch (DateTimeException wrong) {
+      addWrongInstant(name, text, instantHelp(text.text()));
+    }
+    return Optional.empty();
+  }
+
+  private void addWrongInstant(String name, JsonValue.Text text, String help) {
+    source.add(
+        ProblemCode.BAD_VALUE,
+        path.then(name),
+        text.offset(),
+        "expected an instant for `" + name + "` but found " + JsonValue.Text.quoted(text.text()),
+        help);
+  }
+
+  private static String instantHelp(String text) {
+    try {
+      LocalDateTime.parse(text);
+      return "say in which zone: add `Z` for UTC, or an offset such as `+01:00`";
+    } catch (DateTimeParseException other) {
+      return "write it as `2026-11-23T09:30:00Z`";
+    }
+  }
+
+  Optional<List<String>> texts(String name) {
+    return list(name, "texts", "write it as `[\"...\"]`")
+        .map(
+            entries -> {
+              List<String> texts = new ArrayList<>();
+              for (int i = 0; i < entries.size(); i++) {
+                ModelPath at = path.then(name).then(i);
+                cast(at, entries.get(i), JsonValue.Text.class, "a text in `" + name + "`", "")
+                    .ifPresent(text -> texts.add(text.text()));
+              }
+              return texts;
+            });
+  }
+
+  /** Returns what is read from each object of a list, or empty when there is no such field. */
+  <T> Optional<List<T>> objects(
+      String name, String noun, List<String> known, Function<JsonFields, T> reader) {
+    return list(name, "objects", "write it as `[{\"" + known.get(0) + "\": ...}]`")
+        .map(entries -> objects(source, path.then(name), entries, noun, known, reader));
+  }
+
+  static <T> List<T> objects(
+      JsonSource source,
+      ModelPath path,
+      List<JsonValue> entries,
+      String noun,
+      List<String> known,
+      Function<JsonFields, T> reader) {
+    List<T> objects = new ArrayList<>();
+    for (int i = 0; i < entries.size(); i++) {
+      objects.add(reader.apply(of(source, path.then(i), entries.get(i), noun, known)));
+    }
+    return objects;
+  }
+
+  private Optional<List<JsonValue>> list(String name, String of, String help) {
+    return typed(name, JsonValue.Sequence.class, "a list of " + of, help)
+        .map(JsonValue.Sequence::entries);
+  }
+
+  private <V extends JsonValue> Optional<V> typed(
+      String name, Class<V> type, String wanted, String help) {
+    JsonValue value = values.get(name);
+    return value == null
+        ? Optional.empty()
+        : cast(path.then(name), value, type, wanted + " for `" + name + "`", help);
+  }
+
+  private <V extends JsonValue> Optional<V> cast(
+      ModelPath at, JsonValue value, Class<V> type, String wanted, String help) {
+    if (type.isInstance(value)) {
+      return Optional.of(type.cast(value));
+    }
+    source.add(
+        ProblemCode.WRONG_TYPE,
+        at,
+        value.offset(),
+        "expected " + wanted + " but found " + value.what(),
+        value.what().equals("`null`") ? "leave the field out to say nothing" : help);
+    return Optional.empty();
+  }
+}

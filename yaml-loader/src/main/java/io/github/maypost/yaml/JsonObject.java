@@ -1,0 +1,81 @@
+package io.github.maypost.yaml;
+
+import java.io.StringWriter;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.function.Function;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.ObjectWriteContext;
+import tools.jackson.core.json.JsonFactory;
+
+/** A JSON object to be written: its fields in the order in which they were put. */
+final class JsonObject {
+
+  private static final JsonFactory JSON = JsonFactory.builder().build();
+
+  private final Map<String, Object> fields = new LinkedHashMap<>();
+
+  JsonObject put(String name, Object value) {
+    fields.put(name, value);
+    return this;
+  }
+
+  JsonObject put(String name, Optional<?> value) {
+    value.ifPresent(present -> fields.put(name, present));
+    return this;
+  }
+
+  JsonObject put(String name, OptionalInt value) {
+    value.ifPresent(present -> fields.put(name, present));
+    return this;
+  }
+
+  JsonObject putUnlessEmpty(String name, Collection<?> values) {
+    return values.isEmpty() ? this : put(name, values);
+  }
+
+  static <T> List<JsonObject> each(Collection<T> things, Function<T, JsonObject> json) {
+    return things.stream().map(json).toList();
+  }
+
+  /** Returns the object as JSON on one line. */
+  @Override
+  public String toString() {
+    StringWriter text = new StringWriter();
+    try (JsonGenerator json = JSON.createGenerator(ObjectWriteContext.empty(), text)) {
+      write(json, this);
+    }
+    return text.toString();
+  }
+
+  private static void write(JsonGenerator json, Object value) {
+    if (value instanceof JsonObject object) {
+      json.writeStartObject();
+      object.fields.forEach(
+          (name, field) -> {
+            json.writeName(name);
+            write(json, field);
+          });
+      json.writeEndObject();
+    } else if (value instanceof Collection<?> list) {
+      json.writeStartArray();
+      list.forEach(entry -> write(json, entry));
+      json.writeEndArray();
+    } else if (value instanceof Integer number) {
+      json.writeNumber(number);
+    } else if (value instanceof Boolean truth) {
+      json.writeBoolean(truth);
+    } else if (value instanceof String text) {
+      json.writeString(text);
+    } else if (value instanceof Instant instant) {
+      json.writeString(instant.toString());
+    } else {
+      throw new IllegalArgumentException("expected what JSON can say but found " + value);
+    }
+  }
+}

@@ -1,0 +1,84 @@
+package io.github.maypost.yaml;
+
+import io.github.maypost.problem.Location;
+import io.github.maypost.problem.ModelPath;
+import io.github.maypost.problem.Problem;
+import io.github.maypost.problem.ProblemCode;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/** A JSON text, where it was found, and what is wrong with it. */
+final class JsonSource {
+
+  private final String name;
+  private final int firstLine;
+  private final String text;
+  private final List<Found> found = new ArrayList<>();
+
+  JsonSource(String name, int firstLine, String text) {
+    this.name = name;
+    this.firstLine = firstLine;
+    this.text = text;
+  }
+
+  String text() {
+    return text;
+  }
+
+  void add(ProblemCode code, ModelPath path, int offset, String message, String help) {
+    found.add(new Found(code, path, offset, message, help));
+  }
+
+  boolean isRight() {
+    return found.isEmpty();
+  }
+
+  /** Returns everything that is wrong, in the order of the text. */
+  List<Problem> problems() {
+    List<Problem> problems = new ArrayList<>();
+    Cursor cursor = new Cursor();
+    found.stream()
+        .sorted(Comparator.comparingInt(Found::offset))
+        .forEach(
+            one -> {
+              Location place = cursor.moveTo(one.offset);
+              problems.add(
+                  Problem.error(
+                      one.code, one.path, path -> Optional.of(place), one.message, one.help));
+            });
+    return problems;
+  }
+
+  private record Found(ProblemCode code, ModelPath path, int offset, String message, String help) {}
+
+  /** Walks through the text once, from place to place, so that many problems cost no more. */
+  private final class Cursor {
+    private int offset;
+    private int line = firstLine;
+    private int column = 1;
+    private String lineText = lineFrom(0);
+
+    Location moveTo(int target) {
+      int end = Math.min(target, text.length());
+      int lineEnd = text.indexOf('\n', offset);
+      while (lineEnd >= 0 && lineEnd < end) {
+        offset = lineEnd + 1;
+        line++;
+        column = 1;
+        lineText = lineFrom(offset);
+        lineEnd = text.indexOf('\n', offset);
+      }
+      column += text.codePointCount(offset, end);
+      offset = end;
+      return new Location(name, line, column, lineText);
+    }
+
+    private String lineFrom(int start) {
+      int end = text.indexOf('\n', start);
+      String whole = text.substring(start, end < 0 ? text.length() : end);
+      return whole.endsWith("\r") ? whole.substring(0, whole.length() - 1) : whole;
+    }
+  }
+}

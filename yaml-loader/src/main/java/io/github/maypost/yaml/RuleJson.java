@@ -1,0 +1,144 @@
+package io.github.maypost.yaml;
+
+import io.github.maypost.decision.Approval;
+import io.github.maypost.decision.Decision;
+import io.github.maypost.decision.Explanation.ClauseFinding;
+import io.github.maypost.decision.Explanation.Finding;
+import io.github.maypost.decision.Explanation.Reason;
+import io.github.maypost.decision.Explanation.Status;
+import io.github.maypost.decision.Outcome;
+import io.github.maypost.decision.Truth;
+import io.github.maypost.model.Condition;
+import io.github.maypost.model.Effect;
+import io.github.maypost.model.Rule;
+import io.github.maypost.problem.Location;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/** Rules and what became of them. */
+final class RuleJson {
+
+  private RuleJson() {}
+
+  /** Returns the rules that bind, verb by verb as decisions list them. */
+  static List<JsonObject> reasons(Decision decision) {
+    List<JsonObject> reasons = new ArrayList<>();
+    decision.denies().forEach(rule -> reasons.add(reason(rule, Status.STANDS_AGAINST)));
+    decision.limits().forEach(rule -> reasons.add(reason(rule, Status.STANDS_AGAINST)));
+    decision.requirements().forEach(rule -> reasons.add(reason(rule, Status.UNMET)));
+    decision.allows().forEach(rule -> reasons.add(reason(rule, Status.OK)));
+    return reasons;
+  }
+
+  private static JsonObject reason(Rule rule, Status status) {
+    return origin(start(rule).put("verb", rule.verb().word()).put("status", status.word()), rule);
+  }
+
+  static JsonObject reason(Reason reason) {
+    JsonObject json =
+        start(reason.rule())
+            .put("verb", reason.rule().verb().word())
+            .put("status", reason.status().word())
+            .put("clauses", JsonObject.each(reason.clauses(), RuleJson::clause))
+            .put("outcome", reason.outcome().map(RuleJson::outcome));
+    return origin(json, reason.rule());
+  }
+
+  /** Returns a duty, or a guideline. */
+  static JsonObject advice(Rule rule) {
+    return origin(said(rule), rule);
+  }
+
+  static JsonObject advice(Reason reason) {
+    JsonObject json =
+        said(reason.rule())
+            .put("status", reason.status().word())
+            .put("clauses", JsonObject.each(reason.clauses(), RuleJson::clause))
+            .put("outcome", reason.outcome().map(RuleJson::outcome));
+    return origin(json, reason.rule());
+  }
+
+  static JsonObject put(JsonObject json, Location place) {
+    return json.put("file", place.file()).put("line", place.line()).put("column", place.column());
+  }
+
+  private static JsonObject start(Rule rule) {
+    return new JsonObject().put("rule", rule.id());
+  }
+
+  private static JsonObject said(Rule rule) {
+    JsonObject json = start(rule);
+    if (rule.effect() instanceof Effect.Oblige oblige) {
+      json.put("text", oblige.text());
+    } else if (rule.effect() instanceof Effect.Advise advise) {
+      json.put("level", advise.level().word()).put("text", advise.text());
+    }
+    return json;
+  }
+
+  private static JsonObject origin(JsonObject json, Rule rule) {
+    return json.put("because", rule.because())
+        .put("source", rule.location().map(place -> put(new JsonObject(), place)));
+  }
+
+  private static JsonObject clause(ClauseFinding clause) {
+    Condition condition = clause.clause().condition();
+    JsonObject json =
+        new JsonObject()
+            .put("part", clause.clause().part().name().toLowerCase(Locale.ROOT))
+            .put("wanted", ConditionJson.of(condition))
+            .put("truth", word(clause.truth()));
+    List<Finding> findings = clause.findings();
+    return findings.size() == 1
+        ? json.put("found", findings.get(0).found())
+        : json.put("findings", JsonObject.each(findings, RuleJson::finding));
+  }
+
+  private static JsonObject finding(Finding finding) {
+    return new JsonObject()
+        .put("wanted", ConditionJson.of(finding.condition()))
+        .put("truth", word(finding.truth()))
+        .put("found", finding.found());
+  }
+
+  private static String word(Truth truth) {
+    return truth.name().toLowerCase(Locale.ROOT);
+  }
+
+  private static JsonObject outcome(Outcome outcome) {
+    if (outcome instanceof Outcome.Counted counted) {
+      JsonObject json =
+          new JsonObject()
+              .put("type", "count")
+              .put("count", counted.count())
+              .put("atMost", counted.atMost());
+      return ConditionJson.put(json, counted.window()).put("team", counted.team());
+    }
+    if (outcome instanceof Outcome.MissingTags tags) {
+      return new JsonObject().put("type", "tags").put("missing", ConditionJson.ids(tags.missing()));
+    }
+    return approval((Outcome.ApprovalProgress) outcome);
+  }
+
+  private static JsonObject approval(Outcome.ApprovalProgress progress) {
+    JsonObject json =
+        new JsonObject()
+            .put("type", "approval")
+            .put("needed", progress.needed())
+            .put("missing", progress.missing())
+            .put("approvedBy", progress.approvedBy())
+            .put("canStill", progress.canStill())
+            .put("withinReach", progress.isWithinReach())
+            .putUnlessEmpty(
+                "notCounted", JsonObject.each(progress.notCounted(), RuleJson::notCounted))
+            .putUnlessEmpty("objections", JsonObject.each(progress.objections(), RequestJson::json))
+            .put("coolOff", progress.coolOff());
+    return progress.proposalUnknown() ? json.put("proposalUnknown", true) : json;
+  }
+
+  private static JsonObject notCounted(Outcome.NotCounted notCounted) {
+    Approval approval = notCounted.approval();
+    return RequestJson.json(approval).put("why", notCounted.why().word());
+  }
+}
