@@ -1,6 +1,5 @@
 package io.github.maypost.specification;
 
-
 import io.github.maypost.decision.Request;
 import io.github.maypost.definition.RulebookDefinition;
 import io.github.maypost.model.Rulebook;

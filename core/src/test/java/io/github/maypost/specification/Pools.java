@@ -91,8 +91,7 @@ final class Pools {
   }
 
   static Arbitrary<Moment> moments() {
-    return Combinators.combine(
-            Arbitraries.of(DATES), Arbitraries.of(TIMES), number(0, 3))
+    return Combinators.combine(Arbitraries.of(DATES), Arbitraries.of(TIMES), number(0, 3))
         .as(
             (date, time, form) ->
                 switch (form) {

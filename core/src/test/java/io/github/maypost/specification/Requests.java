@@ -10,6 +10,9 @@ import io.github.maypost.decision.Approval;
 import io.github.maypost.decision.Objection;
 import io.github.maypost.decision.Post;
 import io.github.maypost.decision.Request;
+import io.github.maypost.model.Effect;
+import io.github.maypost.model.Requirement;
+import io.github.maypost.model.Rule;
 import io.github.maypost.model.Rulebook;
 import io.github.maypost.vocabulary.CalendarWindow;
 import io.github.maypost.vocabulary.PeriodDuration;
@@ -17,10 +20,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Random;
 import java.util.Set;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -112,9 +117,7 @@ public final class Requests {
             perhaps(65, ages()),
             revision,
             list(0, 4, word()),
-            oneOf(
-                Tuple.of(4, Arbitraries.just(List.<Word>of())),
-                Tuple.of(1, list(1, 2, word()))),
+            oneOf(Tuple.of(4, Arbitraries.just(List.<Word>of())), Tuple.of(1, list(1, 2, word()))),
             history())
         .as(Requests::outline)
         .withoutEdgeCases();
@@ -156,8 +159,9 @@ public final class Requests {
       if (proposed != null) {
         request.proposedAt(proposed.before(at, rulebook.zone()));
       }
-      approvals.forEach(word -> request.approval(approval(word, at, rulebook)));
-      objections.forEach(word -> request.objection(objection(word, at, rulebook)));
+      Scene scene = Scene.of(rulebook, request.build());
+      approvals.forEach(word -> request.approval(approval(word, at, scene)));
+      objections.forEach(word -> request.objection(objection(word, at, scene)));
       if (history != null) {
         request.history(history.stream().map(past -> post(past, subject, at, rulebook)).toList());
       }
@@ -182,17 +186,40 @@ public final class Requests {
             });
   }
 
-  private static Approval approval(Word word, Instant at, Rulebook rulebook) {
+  /** Anybody, or somebody whom a rule asks, if there is one. */
+  private static String by(Word word, Scene scene) {
+    List<String> asked = asked(scene);
+    return word.by() <= 5 || asked.isEmpty()
+        ? orNobody(scene.rulebook().people(), word.by())
+        : asked.get(word.by() % asked.size());
+  }
+
+  /** The people whom a rule that requires approval asks, rule by rule. */
+  private static List<String> asked(Scene scene) {
+    Instant at = scene.at();
+    List<String> asked = new ArrayList<>();
+    for (Rule rule : scene.rulebook().rules()) {
+      if (rule.effect() instanceof Effect.Require require
+          && require.requirement() instanceof Requirement.Approval approval) {
+        scene.rulebook().people().values().stream()
+            .filter(p -> Selecting.condition(approval.from(), scene.with(p, at)) == Kleene.YES)
+            .forEach(person -> asked.add(person.id()));
+      }
+    }
+    return asked;
+  }
+
+  private static Approval approval(Word word, Instant at, Scene scene) {
     return new Approval(
-        orNobody(rulebook.people(), word.by()),
-        Optional.ofNullable(word.age()).map(age -> age.before(at, rulebook.zone())),
+        by(word, scene),
+        Optional.ofNullable(word.age()).map(age -> age.before(at, scene.rulebook().zone())),
         Optional.ofNullable(word.revision()));
   }
 
-  private static Objection objection(Word word, Instant at, Rulebook rulebook) {
+  private static Objection objection(Word word, Instant at, Scene scene) {
     return new Objection(
-        orNobody(rulebook.people(), word.by()),
-        Optional.ofNullable(word.age()).map(age -> age.before(at, rulebook.zone())),
+        by(word, scene),
+        Optional.ofNullable(word.age()).map(age -> age.before(at, scene.rulebook().zone())),
         Optional.empty(),
         Optional.ofNullable(word.revision()));
   }
@@ -207,7 +234,7 @@ public final class Requests {
         };
     Subject who = past.who();
     return new Post(
-        who.person() == 0
+        who.person() <= 2
             ? name(rulebook.people(), subject.person())
             : orNobody(rulebook.people(), who.person()),
         who.kind() <= 2
@@ -241,16 +268,12 @@ public final class Requests {
   }
 
   private static String permission(Rulebook rulebook, int reference) {
-    return reference <= 8 ? "post" : name(rulebook.permissions(), reference - 8);
+    return reference <= 40 ? "post" : name(rulebook.permissions(), reference - 40);
   }
 
   private static Arbitrary<Subject> subject() {
     return Combinators.combine(
-            reference(),
-            perhaps(30, reference()),
-            number(0, 12),
-            reference(),
-            reference())
+            reference(), perhaps(30, reference()), number(0, 49), reference(), reference())
         .as(Subject::new);
   }
 
@@ -272,7 +295,7 @@ public final class Requests {
 
   private static Arbitrary<Word> word() {
     return Combinators.combine(
-            reference(),
+            number(0, 11),
             perhaps(50, ages()),
             Arbitraries.frequency(Tuple.of(7, "r1"), Tuple.of(1, "r2"), Tuple.of(2, ""))
                 .map(text -> text.isEmpty() ? null : text))
@@ -280,13 +303,14 @@ public final class Requests {
   }
 
   private static Arbitrary<@Nullable List<Past>> history() {
-    return perhaps(85, list(0, 5, Combinators.combine(
-            subject(),
-            number(0, 11),
-            Arbitraries.of(NUDGES),
-            number(0, 12),
-            number(0, 3))
-        .as(Past::new)));
+    return perhaps(
+        85,
+        list(
+            0,
+            5,
+            Combinators.combine(
+                    subject(), number(0, 11), Arbitraries.of(NUDGES), number(0, 49), number(0, 3))
+                .as(Past::new)));
   }
 
   /** One in twelve names something unknown, and one in four of these another thing as well. */
@@ -321,9 +345,34 @@ public final class Requests {
     return builder.build();
   }
 
-  /** Returns a request with one of its names replaced by one that nobody knows. */
-  static Arbitrary<Request> withUnknown(Request request) {
-    return Arbitraries.of(Field.values()).map(field -> withUnknown(field, request));
+  /** Returns a request with one of its names, whichever, replaced by one that nobody knows. */
+  static Request withUnknown(Request request, Random random) {
+    Field[] fields = Field.values();
+    return withUnknown(fields[random.nextInt(fields.length)], request);
+  }
+
+  /** Returns a request that says the same but for facts, time of proposal and history. */
+  static Request copy(
+      Request request,
+      Set<String> facts,
+      Set<String> factsNot,
+      Optional<Instant> proposedAt,
+      Optional<List<Post>> history) {
+    Request.Builder copy =
+        Request.builder(request.person(), request.kind(), request.channel())
+            .author(request.author())
+            .permission(request.permission())
+            .at(request.at().orElseThrow())
+            .tags(request.tags())
+            .situations(request.situations())
+            .facts(facts)
+            .factsNot(factsNot);
+    proposedAt.ifPresent(copy::proposedAt);
+    request.revision().ifPresent(copy::revision);
+    request.approvals().forEach(copy::approval);
+    request.objections().forEach(copy::objection);
+    history.ifPresent(copy::history);
+    return copy.build();
   }
 
   /** Returns all that a request says, for reports of failures. */

@@ -56,10 +56,10 @@ final class RuleOutlines {
 
   static Arbitrary<Said<RuleDefinition>> rules() {
     return oneOf(
-        Tuple.of(9, rule(allow(), selection(25))),
+        Tuple.of(13, rule(allow(), selection(11))),
         Tuple.of(3, denies()),
-        Tuple.of(5, rule(require(), selection(25))),
-        Tuple.of(3, rule(limit(), selection(25))),
+        Tuple.of(9, rule(require(), selection(16))),
+        Tuple.of(4, rule(limit(), selection(18))),
         Tuple.of(2, rule(oblige(), selection(25))),
         Tuple.of(2, rule(advise(), selection(25))));
   }
@@ -131,7 +131,7 @@ final class RuleOutlines {
 
   private static Arbitrary<Said<Verbs>> require() {
     Arbitrary<Said<RequireDefinition>> requirements =
-        oneOf(Tuple.of(3, approval()), Tuple.of(1, tags()));
+        oneOf(Tuple.of(5, approval()), Tuple.of(2, tags()));
     return Combinators.combine(requirements, permissions())
         .as(
             (require, said) ->
@@ -180,9 +180,13 @@ final class RuleOutlines {
             Tuple.of(1, Arbitraries.just(List.of(Partition.NONE))),
             Tuple.of(
                 4,
-                list(1, 3, Arbitraries.of(Partition.CHANNEL, Partition.PERSON, Partition.TEAM, Partition.KIND))));
+                list(
+                    1,
+                    3,
+                    Arbitraries.of(
+                        Partition.CHANNEL, Partition.PERSON, Partition.TEAM, Partition.KIND))));
     return Combinators.combine(
-            number(1, 3),
+            Arbitraries.of(1, 1, 2, 3),
             Arbitraries.of(CalendarWindow.values()),
             perhaps(70, each),
             permissions())

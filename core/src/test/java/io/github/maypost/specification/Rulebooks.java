@@ -96,7 +96,7 @@ public final class Rulebooks {
             declared(),
             list(1, 3, channel()),
             list(1, 5, person()),
-            list(0, 3, policy()))
+            list(1, 3, policy()))
         .as(Rulebooks::definition)
         .withoutEdgeCases();
   }
@@ -179,11 +179,14 @@ public final class Rulebooks {
   }
 
   private static Arbitrary<List<Outline>> outlines(int least, List<String> ids) {
-    return list(least, ids.size(), Combinators.combine(
-            perhaps(30, Arbitraries.of(DISPLAY_NAMES)),
-            list(0, 2, reference()),
-            number(0, 3).map(n -> n == 3))
-        .as(Outline::new));
+    return list(
+        least,
+        ids.size(),
+        Combinators.combine(
+                perhaps(30, Arbitraries.of(DISPLAY_NAMES)),
+                list(0, 2, reference()),
+                number(0, 3).map(n -> n == 3))
+            .as(Outline::new));
   }
 
   private static <D> Map<String, D> nested(
@@ -267,8 +270,8 @@ public final class Rulebooks {
             list(0, 2, grant()),
             dates,
             dates,
-            perhaps(25, moments()),
-            perhaps(15, moments()))
+            perhaps(12, moments()),
+            perhaps(6, moments()))
         .as(
             (name, in, roles, trained, joined, from, until) ->
                 names ->
@@ -305,7 +308,7 @@ public final class Rulebooks {
   }
 
   private static Arbitrary<Said<PolicyDefinition>> policy() {
-    Arbitrary<List<Said<RuleDefinition>>> rules = list(0, 6, RuleOutlines.rules());
+    Arbitrary<List<Said<RuleDefinition>>> rules = list(1, 6, RuleOutlines.rules());
     Arbitrary<@Nullable Said<List<WhereDefinition>>> where = perhaps(15, Selectors.where());
     return Combinators.combine(
             perhaps(50, Arbitraries.of(DISPLAY_NAMES)),

@@ -54,10 +54,7 @@ final class Selectors {
   static Arbitrary<Said<List<SelectionDefinition>>> unless() {
     return mappings(
         Combinators.combine(
-                perhaps(50, who()),
-                perhaps(30, what()),
-                perhaps(30, where()),
-                perhaps(50, when()))
+                perhaps(50, who()), perhaps(30, what()), perhaps(30, where()), perhaps(50, when()))
             .as(
                 (who, what, where, when) ->
                     names ->
@@ -72,8 +69,7 @@ final class Selectors {
 
   private static <T> Arbitrary<Said<List<T>>> mappings(Arbitrary<Said<T>> mapping) {
     Arbitrary<List<Said<T>>> one = list(1, 1, mapping);
-    return oneOf(
-            Tuple.of(8, one), Tuple.of(2, list(2, 2, mapping)))
+    return oneOf(Tuple.of(8, one), Tuple.of(2, list(2, 2, mapping)))
         .map(all -> names -> all.stream().map(each -> each.with(names)).toList());
   }
 
@@ -161,11 +157,13 @@ final class Selectors {
   private static Arbitrary<Said<WhenDefinition>> when(Arbitrary<Said<List<WhenDefinition>>> not) {
     Arbitrary<Days> days =
         Combinators.combine(
-                perhaps(30, Arbitraries.of(DayOfWeek.values())
-                    .list()
-                    .uniqueElements()
-                    .ofMinSize(1)
-                    .ofMaxSize(6)),
+                perhaps(
+                    30,
+                    Arbitraries.of(DayOfWeek.values())
+                        .list()
+                        .uniqueElements()
+                        .ofMinSize(1)
+                        .ofMaxSize(6)),
                 perhaps(30, list(1, 2, number(0, HOURS.size() - 1))))
             .as(Days::new);
     return Combinators.combine(
