@@ -35,6 +35,7 @@ final class Chances {
 
   /** One of some alternatives, each as often as its weight says; shrinks within it. */
   @SafeVarargs
+  @SuppressWarnings("varargs") // the array is only read
   static <T> Arbitrary<T> oneOf(Tuple2<Integer, Arbitrary<T>>... alternatives) {
     List<RandomGenerator<T>> generators =
         Stream.of(alternatives)
