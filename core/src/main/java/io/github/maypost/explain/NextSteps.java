@@ -22,7 +22,6 @@ import io.github.maypost.model.Rule;
 import io.github.maypost.model.Rulebook;
 import io.github.maypost.vocabulary.Verb;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -115,8 +114,9 @@ final class NextSteps {
     for (Fault fault : decision.faults()) {
       hints.add(words.say("hint.fault", "source", words.say("source." + fault.source().word())));
     }
-    if (remedies.isEmpty() && (hints.isEmpty() || decision.basis() == Basis.FORBIDDEN)) {
-      addOwners(hints, open);
+    boolean ruledOut = decision.basis() == Basis.FORBIDDEN || decision.basis() == Basis.NOT_COVERED;
+    if (remedies.isEmpty() && (ruledOut || hints.isEmpty())) {
+      addOwners(hints, decision, open);
     }
     return hints;
   }
@@ -227,19 +227,20 @@ final class NextSteps {
     }
   }
 
-  private void addOwners(Set<String> hints, List<Reason> open) {
+  /** Adds who looks after the rules on which the verdict rests. */
+  private void addOwners(Set<String> hints, Decision decision, List<Reason> open) {
     List<Rule> rules =
-        new ArrayList<>(
-            open.stream()
-                .filter(reason -> reason.status() == Status.STANDS_AGAINST)
-                .map(Reason::rule)
-                .toList());
-    if (rules.isEmpty()) {
-      open.forEach(reason -> rules.add(reason.rule()));
-    }
-    for (Rule rule : rules) {
-      hints.add(owner(rule, "hint.owner", "hint.keeper"));
-    }
+        open.stream()
+            .map(Reason::rule)
+            .filter(
+                rule ->
+                    switch (decision.basis()) {
+                      case FORBIDDEN -> rule.verb() == Verb.DENY;
+                      case NOT_COVERED -> rule.verb() == Verb.ALLOW;
+                      default -> true;
+                    })
+            .toList();
+    rules.forEach(rule -> hints.add(owner(rule, "hint.owner", "hint.keeper")));
     if (rules.isEmpty()) {
       hints.add(words.say("hint.rulebook"));
     }

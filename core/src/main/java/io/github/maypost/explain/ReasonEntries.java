@@ -163,7 +163,10 @@ final class ReasonEntries {
             ? EnumSet.of(Part.WHO)
             : EnumSet.of(Part.WHO, Part.WHAT, Part.WHEN);
     String found = holding(reason, telling);
-    return found.isEmpty() ? holding(reason, EnumSet.of(Part.WHAT, Part.WHERE, Part.WHEN)) : found;
+    if (found.isEmpty()) {
+      found = holding(reason, EnumSet.of(Part.WHAT, Part.WHERE, Part.WHEN));
+    }
+    return found.isEmpty() ? words.and(wanted(reason, Truth.TRUE, false)) : found;
   }
 
   private String holding(Reason reason, Set<Part> parts) {

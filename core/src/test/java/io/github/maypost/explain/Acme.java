@@ -8,6 +8,10 @@ import io.github.maypost.engine.Engine;
 import io.github.maypost.model.PolicyBuilder;
 import io.github.maypost.model.Rulebook;
 import io.github.maypost.model.RulebookBuilder;
+import io.github.maypost.model.WhatBuilder;
+import io.github.maypost.model.WhenBuilder;
+import io.github.maypost.model.WhereBuilder;
+import io.github.maypost.model.WhoBuilder;
 import io.github.maypost.model.WrittenRulebooks;
 import io.github.maypost.vocabulary.CalendarWindow;
 import io.github.maypost.vocabulary.Level;
@@ -27,16 +31,77 @@ final class Acme {
   static final Instant MONDAY = Instant.parse("2026-11-23T08:30:00Z");
   static final Rulebook RULEBOOK = WrittenRulebooks.in("acme.yaml", builder());
 
+  /** Two rules that want all there is to want, the second its opposite. */
+  static final Rulebook EVERY_CONDITION =
+      WrittenRulebooks.in(
+          "every.yaml",
+          declarations()
+              .policy(
+                  "every",
+                  policy ->
+                      policy
+                          .rule(
+                              "wanted",
+                              rule ->
+                                  rule.allow("post")
+                                      .who(Acme::everyWho)
+                                      .what(Acme::everyWhat)
+                                      .where(Acme::everyWhere)
+                                      .when(Acme::everyWhen)
+                                      .unless(
+                                          except ->
+                                              except
+                                                  .who(who -> who.team("care"))
+                                                  .when(when -> when.fact("board-informed"))))
+                          .rule(
+                              "not-wanted",
+                              rule ->
+                                  rule.deny("post")
+                                      .who(who -> who.not(Acme::everyWho))
+                                      .who(who -> who.not(not -> not.team("care")))
+                                      .what(what -> what.not(Acme::everyWhat))
+                                      .where(where -> where.not(Acme::everyWhere))
+                                      .when(when -> when.not(Acme::everyWhen)))));
+
   private Acme() {}
 
+  private static void everyWho(WhoBuilder who) {
+    who.team("marketing", "legal")
+        .role("writer")
+        .person("maya", "omar")
+        .trained("social-basics", "crisis-desk")
+        .tenure(Period.of(1, 6, 0))
+        .external(true)
+        .is(Relation.DRIVER, Relation.CO_OWNER, Relation.CUSTODIAN, Relation.AUTHOR);
+  }
+
+  private static void everyWhat(WhatBuilder what) {
+    what.kind("promotion", "announcement").tagged("sponsored");
+  }
+
+  private static void everyWhere(WhereBuilder where) {
+    where.channel("acme-careers").group("global").platform("linkedin");
+  }
+
+  private static void everyWhen(WhenBuilder when) {
+    when.from(LocalDate.of(2026, 12, 1))
+        .until(LocalDate.of(2026, 12, 24))
+        .days(DayOfWeek.MONDAY, DayOfWeek.TUESDAY, DayOfWeek.WEDNESDAY, DayOfWeek.SATURDAY)
+        .hours(LocalTime.of(22, 0), LocalTime.of(2, 0))
+        .hours(LocalTime.of(6, 0), LocalTime.of(7, 30))
+        .zone(ZoneId.of("America/New_York"))
+        .situation("crisis", "election")
+        .fact("photo-release-signed", "board-informed");
+  }
+
   /** A decision, explained, with what would change it. */
-  record Told(Explanation explanation, List<Remedy> remedies) {
+  record Told(Rulebook rulebook, Explanation explanation, List<Remedy> remedies) {
     String text() {
-      return Wording.of(RULEBOOK).text(explanation, remedies);
+      return Wording.of(rulebook).text(explanation, remedies);
     }
 
     String markdown() {
-      return Wording.of(RULEBOOK).markdown(explanation, remedies);
+      return Wording.of(rulebook).markdown(explanation, remedies);
     }
   }
 
@@ -50,10 +115,18 @@ final class Acme {
 
   static Told told(Engine engine, Request.Builder request) {
     Decision decision = engine.check(request.build());
-    return new Told(engine.explain(decision), engine.remedies(decision));
+    return new Told(engine.rulebook(), engine.explain(decision), engine.remedies(decision));
   }
 
   private static RulebookBuilder builder() {
+    return declarations()
+        .policy("brand", Acme::brand)
+        .policy("crisis", Acme::crisis)
+        .policy("legal", Acme::legal)
+        .policy("careers", Acme::careers);
+  }
+
+  private static RulebookBuilder declarations() {
     return Rulebook.builder()
         .name("Acme social channels")
         .zone(ZoneId.of("Europe/Berlin"))
@@ -118,11 +191,7 @@ final class Acme {
         .person(
             "otto",
             person -> person.in("marketing").roles("writer").until(LocalDate.of(2026, 6, 30)))
-        .person("hal", person -> person.name("**x** <b> _y_ [z](http://evil) `q`").in("legal"))
-        .policy("brand", Acme::brand)
-        .policy("crisis", Acme::crisis)
-        .policy("legal", Acme::legal)
-        .policy("careers", Acme::careers);
+        .person("hal", person -> person.name("**x** <b> _y_ [z](http://evil) `q`").in("legal"));
   }
 
   private static void brand(PolicyBuilder policy) {
@@ -233,6 +302,16 @@ final class Acme {
         .where("acme-careers")
         .rule(
             "press-announces", rule -> rule.allow("post").who(who -> who.team("public-relations")))
+        .rule(
+            "tell-the-board",
+            rule ->
+                rule.oblige("Tell the board.")
+                    .when(when -> when.not(n -> n.fact("board-informed"))))
+        .rule(
+            "board-first",
+            rule ->
+                rule.requireApproval(approval -> approval.from(who -> who.person("maya", "jo")))
+                    .when(when -> when.not(n -> n.fact("board-informed"))))
         .rule(
             "office-hours",
             rule ->

@@ -109,7 +109,9 @@ final class GoldenTest {
     cases.put(
         "not-covered-with-an-expired-training",
         told(ask("bea", "product-launch", "acme-x").history(List.of())));
-    cases.put("not-covered-with-tenure", told(ask("lin", "crisis-statement", "acme-careers")));
+    cases.put("pending-with-much-unknown", told(ask("omar", "announcement", "acme-careers")));
+    cases.put(
+        "pending-on-an-unknown-proposal", told(ask("lin", "crisis-statement", "acme-careers")));
     cases.put(
         "not-covered-by-anything", told(ask("maya", "promotion", "acme-x").permission("moderate")));
     cases.put(
@@ -131,6 +133,11 @@ final class GoldenTest {
                     })
                 .build(),
             ask("maya", "promotion", "acme-x")));
+    cases.put(
+        "every-condition",
+        told(
+            Engine.of(Acme.EVERY_CONDITION),
+            ask("jo", "conversation", "acme-x").history(List.of())));
     cases.put("inactive", told(ask("otto", "promotion", "acme-x")));
     cases.put(
         "unknown-names",
@@ -148,6 +155,7 @@ final class GoldenTest {
     cases.put(
         "hand-to-a-hostile-name",
         new Acme.Told(
+            stopped.rulebook(),
             stopped.explanation(),
             List.of(new Remedy(List.of(new Remedy.HandTo(List.of("hal", "lin", "jo")))))));
   }
