@@ -15,7 +15,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.PropertyNamingStrategies;
@@ -36,9 +35,10 @@ record Scenarios(Instant now, List<Place> places) {
   }
 
   /** All of them, in the order of the file. */
-  Stream<Scenario> all() {
+  List<Scenario> all() {
     return places.stream()
-        .flatMap(place -> place.decisions().stream().map(told -> new Scenario(place, told)));
+        .flatMap(place -> place.decisions().stream().map(told -> Scenario.of(place, told)))
+        .toList();
   }
 
   /** An engine at the time of the scenarios, before which nothing was posted. */
@@ -78,10 +78,10 @@ record Scenarios(Instant now, List<Place> places) {
       Optional<List<String>> advice) {}
 
   /** One decision, and the place that decides it. */
-  record Scenario(Place place, Told told) {
+  record Scenario(Place place, Told told, Request request) {
 
-    Request request() {
-      return RequestJson.read(told.request().toString());
+    static Scenario of(Place place, Told told) {
+      return new Scenario(place, told, RequestJson.read(told.request().toString()));
     }
 
     Outline expected() {
@@ -96,7 +96,7 @@ record Scenarios(Instant now, List<Place> places) {
 
     /** Outlines a decision, without the lists that are not told. */
     Outline found(Engine engine) {
-      Decision decision = engine.check(request());
+      Decision decision = engine.check(request);
       return new Outline(
           decision.verdict().word(),
           decision.basis().word(),
