@@ -1,0 +1,124 @@
+package io.github.maypost.explain;
+
+import io.github.maypost.vocabulary.HourRange;
+import io.github.maypost.vocabulary.Interval;
+import io.github.maypost.vocabulary.PeriodDuration;
+import java.time.DateTimeException;
+import java.time.DayOfWeek;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.time.format.TextStyle;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+
+/** Words for dates, times and lengths of time. */
+final class Calendar {
+
+  private final Words words;
+  private final ZoneId zone;
+
+  Calendar(Words words, ZoneId zone) {
+    this.words = words;
+    this.zone = zone;
+  }
+
+  /** Returns an instant as people in the rulebook's zone read it. */
+  String instant(Instant instant) {
+    return instant(instant, zone);
+  }
+
+  String instant(Instant instant, ZoneId in) {
+    return format(instant, in, "EEE d MMM uuuu HH:mm VV");
+  }
+
+  private String format(Instant instant, ZoneId in, String pattern) {
+    try {
+      return DateTimeFormatter.ofPattern(pattern, words.locale()).format(instant.atZone(in));
+    } catch (DateTimeException | ArithmeticException beyond) {
+      return instant.toString();
+    }
+  }
+
+  /**
+   * Returns a date or an instant, given in ISO 8601, as people read it; other texts as they are.
+   */
+  String found(String iso) {
+    try {
+      return iso.contains("T")
+          ? instant(Instant.parse(iso))
+          : DateTimeFormatter.ofPattern("d MMM uuuu", words.locale()).format(LocalDate.parse(iso));
+    } catch (DateTimeException unreadable) {
+      return iso;
+    }
+  }
+
+  /** Returns from when until when; empty text for all of time. */
+  String interval(Interval interval, ZoneId in) {
+    boolean begins = !interval.from().equals(Instant.MIN);
+    boolean ends = !interval.until().equals(Instant.MAX);
+    if (begins && ends) {
+      return words.say(
+          "time.from-until",
+          "from",
+          instant(interval.from(), in),
+          "until",
+          instant(interval.until(), in));
+    }
+    if (begins) {
+      return words.say("time.from", "from", instant(interval.from(), in));
+    }
+    return ends ? words.say("time.until", "until", instant(interval.until(), in)) : "";
+  }
+
+  /** Returns a length of time, such as "1 year and 6 months". */
+  String period(PeriodDuration length) {
+    List<String> parts = new ArrayList<>();
+    add(parts, "period.years", length.period().get(ChronoUnit.YEARS));
+    add(parts, "period.months", length.period().get(ChronoUnit.MONTHS));
+    add(parts, "period.days", length.period().get(ChronoUnit.DAYS));
+    long seconds = length.duration().toSeconds();
+    add(parts, "period.hours", seconds / 3600);
+    add(parts, "period.minutes", seconds / 60 % 60);
+    add(parts, "period.seconds", seconds % 60);
+    return parts.isEmpty() ? length.toString() : words.and(parts);
+  }
+
+  private void add(List<String> parts, String key, long count) {
+    if (count != 0) {
+      parts.add(
+          count == 1 ? words.say(key + ".1", "count", 1) : words.say(key + ".n", "count", count));
+    }
+  }
+
+  /** Returns days of the week, runs of three and more joined, such as "Mon-Wed, Fri". */
+  String days(Collection<DayOfWeek> days) {
+    List<DayOfWeek> sorted = days.stream().sorted().toList();
+    List<String> runs = new ArrayList<>();
+    for (int from = 0; from < sorted.size(); ) {
+      int to = from;
+      while (to + 1 < sorted.size()
+          && sorted.get(to + 1).getValue() == sorted.get(to).getValue() + 1) {
+        to++;
+      }
+      if (to - from >= 2) {
+        runs.add(words.say("time.days", "from", day(sorted.get(from)), "to", day(sorted.get(to))));
+      } else {
+        sorted.subList(from, to + 1).forEach(day -> runs.add(day(day)));
+      }
+      from = to + 1;
+    }
+    return words.commas(runs);
+  }
+
+  private String day(DayOfWeek day) {
+    return day.getDisplayName(TextStyle.SHORT, words.locale());
+  }
+
+  String hours(Collection<HourRange> hours) {
+    return words.commas(hours.stream().map(HourRange::toString).toList());
+  }
+}

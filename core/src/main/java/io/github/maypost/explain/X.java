@@ -1,6 +1,0 @@
-package io.github.maypost.explain;
-
-/** placeholder. */
-public final class X {
-  private X() {}
-}

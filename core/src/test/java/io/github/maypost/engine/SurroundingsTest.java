@@ -1,0 +1,250 @@
+package io.github.maypost.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatNullPointerException;
+
+import io.github.maypost.decision.Basis;
+import io.github.maypost.decision.Decision;
+import io.github.maypost.decision.Fault;
+import io.github.maypost.decision.Fault.Source;
+import io.github.maypost.decision.Post;
+import io.github.maypost.decision.Request;
+import io.github.maypost.decision.Verdict;
+import io.github.maypost.model.Rulebook;
+import io.github.maypost.vocabulary.CalendarWindow;
+import io.github.maypost.vocabulary.Interval;
+import io.github.maypost.vocabulary.Partition;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+/** What an engine asks of its surroundings, and what becomes of their failures. */
+final class SurroundingsTest {
+
+  private static final Instant NOON = Instant.parse("2026-11-23T12:00:00Z");
+
+  private static final Rulebook RULEBOOK =
+      Rulebook.builder()
+          .team("press")
+          .kind("news")
+          .channel("blog", channel -> channel.sharedBy("press", "news"))
+          .person("ada", person -> person.in("press"))
+          .situations("crisis", "election")
+          .facts("cleared", "embargo")
+          .policy(
+              "house",
+              policy ->
+                  policy
+                      .rule("press-posts", rule -> rule.allow("post").who(who -> who.team("press")))
+                      .rule(
+                          "cleared-deletes",
+                          rule -> rule.allow("delete").when(when -> when.fact("cleared")))
+                      .rule(
+                          "silence",
+                          rule -> rule.deny("post").when(when -> when.situation("crisis")))
+                      .rule("embargo", rule -> rule.deny("edit").when(when -> when.fact("embargo")))
+                      .rule("editing", rule -> rule.allow("edit"))
+                      .rule("scheduling", rule -> rule.allow("schedule"))
+                      .rule(
+                          "two-a-day",
+                          rule ->
+                              rule.limit(
+                                      limit ->
+                                          limit
+                                              .atMost(2)
+                                              .per(CalendarWindow.DAY)
+                                              .each(Partition.CHANNEL, Partition.PERSON))
+                                  .forPermissions("schedule")))
+          .build();
+
+  private static Request.Builder ask(String permission) {
+    return Request.builder("ada", "news", "blog").permission(permission);
+  }
+
+  private static Post post(String at) {
+    return new Post("ada", "news", "blog", Instant.parse(at), "schedule", Optional.empty());
+  }
+
+  @Test
+  void theClockSaysWhenARequestDoesNot() {
+    Engine engine = Engine.builder(RULEBOOK).clock(() -> NOON).build();
+
+    assertThat(engine.check(ask("post").build()).request().at()).contains(NOON);
+    Instant later = NOON.plusSeconds(1);
+    assertThat(engine.check(ask("post").at(later).build()).request().at()).contains(later);
+  }
+
+  @Test
+  void aRequestAddsToTheSituationsOfThePresent() {
+    Engine engine = Engine.builder(RULEBOOK).situations(() -> Set.of("crisis")).build();
+
+    Decision decision = engine.check(ask("post").situations("election").build());
+
+    assertThat(decision.basis()).isEqualTo(Basis.FORBIDDEN);
+    assertThat(decision.request().situations()).containsExactlyInAnyOrder("election", "crisis");
+  }
+
+  @Test
+  void whatTheRequestSaysOfAFactGoesFirst() {
+    Engine engine =
+        Engine.builder(RULEBOOK).facts(() -> Map.of("cleared", true, "embargo", false)).build();
+
+    assertThat(engine.check(ask("delete").build()).verdict()).isEqualTo(Verdict.ALLOWED);
+    assertThat(engine.check(ask("delete").factsNot("cleared").build()).verdict())
+        .isEqualTo(Verdict.DENIED);
+    assertThat(engine.check(ask("edit").build()).request().factsNot()).containsExactly("embargo");
+  }
+
+  @Test
+  void situationsThatCannotBeToldAreUnknownAndNamed() {
+    Engine engine =
+        Engine.builder(RULEBOOK)
+            .situations(
+                () -> {
+                  throw new IllegalStateException("pager is down");
+                })
+            .build();
+
+    Decision decision = engine.check(ask("post").build());
+
+    assertThat(decision.basis()).isEqualTo(Basis.FORBIDDEN);
+    assertThat(decision.faults()).containsExactly(new Fault(Source.SITUATIONS, "pager is down"));
+    assertThat(engine.explain(decision).reasons())
+        .anySatisfy(reason -> assertThat(reason.rule().id()).isEqualTo("house/silence"));
+  }
+
+  @Test
+  void aSituationNobodyDeclaredIsAFaultRatherThanIgnored() {
+    Engine engine = Engine.builder(RULEBOOK).situations(() -> Set.of("crisiss")).build();
+
+    Decision decision = engine.check(ask("post").build());
+
+    assertThat(decision.verdict()).isEqualTo(Verdict.DENIED);
+    assertThat(decision.faults()).extracting(Fault::cause).asString().contains("`crisiss`");
+  }
+
+  @Test
+  void factsThatThrowOrHoldNullAreUnknown() {
+    Map<String, Boolean> garbage = new HashMap<>();
+    garbage.put("cleared", null);
+    Engine throwing =
+        Engine.builder(RULEBOOK)
+            .facts(
+                () -> {
+                  throw new StackOverflowError("deep");
+                })
+            .build();
+    Engine nulls = Engine.builder(RULEBOOK).facts(() -> garbage).build();
+
+    for (Engine engine : List.of(throwing, nulls)) {
+      assertThat(engine.check(ask("delete").build()).verdict()).isEqualTo(Verdict.DENIED);
+      assertThat(engine.check(ask("edit").build()).basis()).isEqualTo(Basis.FORBIDDEN);
+      assertThat(engine.check(ask("edit").build()).faults())
+          .extracting(Fault::source)
+          .containsExactly(Source.FACTS);
+    }
+  }
+
+  @Test
+  void withoutAnyHistoryALimitBinds() {
+    Decision decision = Engine.of(RULEBOOK).check(ask("schedule").at(NOON).build());
+
+    assertThat(decision.basis()).isEqualTo(Basis.LIMITED);
+    assertThat(decision.faults()).isEmpty();
+  }
+
+  @Test
+  void aHistoryIsAskedForJustWhatIsCounted() {
+    List<History.Query> asked = new ArrayList<>();
+    Engine engine =
+        Engine.builder(RULEBOOK)
+            .history(
+                query -> {
+                  asked.add(query);
+                  return List.of();
+                })
+            .build();
+
+    assertThat(engine.check(ask("schedule").at(NOON).build()).isAllowed()).isTrue();
+    assertThat(asked)
+        .containsExactly(
+            new History.Query(
+                new Interval(
+                    Instant.parse("2026-11-23T00:00:00Z"), Instant.parse("2026-11-24T00:00:00Z")),
+                Set.of("schedule"),
+                Optional.of("blog"),
+                Optional.of("ada"),
+                Optional.empty()));
+  }
+
+  @Test
+  void aHistoryMayReturnMoreThanItWasAskedFor() {
+    Engine engine =
+        Engine.builder(RULEBOOK)
+            .history(
+                query ->
+                    List.of(
+                        post("2026-11-22T23:59:59Z"),
+                        post("2026-11-23T08:00:00Z"),
+                        Post.of("ada", "news", "blog", NOON),
+                        post("2026-11-24T00:00:00Z")))
+            .build();
+
+    assertThat(engine.check(ask("schedule").at(NOON).build()).isAllowed()).isTrue();
+  }
+
+  @Test
+  void theHistoryOfARequestReplacesTheEngines() {
+    Engine engine =
+        Engine.builder(RULEBOOK)
+            .history(query -> List.of(post("2026-11-23T08:00:00Z"), post("2026-11-23T09:00:00Z")))
+            .build();
+
+    assertThat(engine.check(ask("schedule").at(NOON).build()).basis()).isEqualTo(Basis.LIMITED);
+    assertThat(engine.check(ask("schedule").at(NOON).history(List.of()).build()).isAllowed())
+        .isTrue();
+  }
+
+  @Test
+  void aHistoryThatFailsCountsAsExceededAndIsNamedOnce() {
+    for (History broken :
+        List.<History>of(
+            query -> null,
+            query -> Arrays.asList(post("2026-11-23T08:00:00Z"), null),
+            query -> {
+              throw new IllegalStateException("database is away");
+            })) {
+      Engine engine = Engine.builder(RULEBOOK).history(broken).build();
+
+      Decision decision = engine.check(ask("schedule").at(NOON).build());
+
+      assertThat(decision.basis()).isEqualTo(Basis.LIMITED);
+      assertThat(decision.faults()).extracting(Fault::source).containsExactly(Source.HISTORY);
+      assertThat(engine.explain(decision).reasons()).isNotEmpty();
+      assertThat(engine.remedies(decision)).isEmpty();
+    }
+  }
+
+  @Test
+  void checkingNothingIsTheOnlyThingThatThrows() {
+    assertThatNullPointerException().isThrownBy(() -> Engine.of(RULEBOOK).check(null));
+  }
+
+  @Test
+  void aDecisionByAnotherRulebookIsNotExplained() {
+    Decision decision = Engine.of(RULEBOOK).check(ask("post").build());
+    Engine other = Engine.of(Rulebook.builder().name("other").build());
+
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> other.explain(decision))
+        .withMessageContaining(RULEBOOK.fingerprint());
+    assertThatIllegalArgumentException().isThrownBy(() -> other.remedies(decision));
+  }
+}
