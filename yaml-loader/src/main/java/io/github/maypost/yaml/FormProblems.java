@@ -1,0 +1,42 @@
+package io.github.maypost.yaml;
+
+import io.github.maypost.problem.ModelPath;
+import io.github.maypost.problem.Problem;
+import io.github.maypost.problem.ProblemCode;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Collects what is wrong with the form of one text. */
+final class FormProblems {
+
+  private final SourceText source;
+  private final List<Problem> problems = new ArrayList<>();
+  private final Set<Place> places = new HashSet<>();
+
+  FormProblems(SourceText source) {
+    this.source = source;
+  }
+
+  void add(ProblemCode code, ModelPath path, Place place, String message, String help) {
+    places.add(place);
+    problems.add(
+        Problem.error(code, path, asked -> Optional.of(source.location(place)), message, help));
+  }
+
+  /** Tells whether something is wrong at exactly this place. */
+  boolean isReportedAt(int line, int column) {
+    return places.contains(new Place(line, column));
+  }
+
+  boolean isEmpty() {
+    return problems.isEmpty();
+  }
+
+  /** Returns the problems in the order they were found. */
+  List<Problem> list() {
+    return problems;
+  }
+}

@@ -1,0 +1,89 @@
+package io.github.maypost.yaml;
+
+import io.github.maypost.problem.Location;
+import org.jspecify.annotations.Nullable;
+
+/** A text and the name of the file it stands in; knows its lines. Lines end as YAML's do. */
+final class SourceText {
+
+  private static final char BYTE_ORDER_MARK = '\uFEFF';
+
+  private final String fileName;
+  private final String text;
+  private final int[] lineStarts;
+  private @Nullable Place lastPlace;
+  private String lastLine = "";
+
+  SourceText(String fileName, String text) {
+    this.fileName = fileName;
+    this.text = !text.isEmpty() && text.charAt(0) == BYTE_ORDER_MARK ? text.substring(1) : text;
+    this.lineStarts = lineStarts(this.text);
+  }
+
+  private static int[] lineStarts(String text) {
+    int[] starts = new int[16];
+    int lines = 1;
+    for (int i = 0; i < text.length(); i++) {
+      if (endsLine(text, i)) {
+        if (lines == starts.length) {
+          starts = java.util.Arrays.copyOf(starts, lines * 2);
+        }
+        starts[lines++] = i + 1;
+      }
+    }
+    return java.util.Arrays.copyOf(starts, lines);
+  }
+
+  private static boolean endsLine(String text, int i) {
+    char c = text.charAt(i);
+    return c == '\n' || (c == '\r' && (i + 1 == text.length() || text.charAt(i + 1) != '\n'));
+  }
+
+  String fileName() {
+    return fileName;
+  }
+
+  /** Returns the text without a byte-order mark. */
+  String text() {
+    return text;
+  }
+
+  int lines() {
+    return lineStarts.length;
+  }
+
+  /** Returns where a line, from 1, begins. */
+  int lineStart(int line) {
+    return lineStarts[line - 1];
+  }
+
+  /** Returns where a line, from 1, ends, its line break left out. */
+  int lineEnd(int line) {
+    int end = line < lineStarts.length ? lineStarts[line] : text.length();
+    while (end > lineStart(line) && isLineBreak(text.charAt(end - 1))) {
+      end--;
+    }
+    return end;
+  }
+
+  private static boolean isLineBreak(char c) {
+    return c == '\n' || c == '\r';
+  }
+
+  /** Returns the place of the character at an offset. */
+  Place placeOf(int offset) {
+    int found = java.util.Arrays.binarySearch(lineStarts, offset);
+    int line = found >= 0 ? found + 1 : -found - 1;
+    return new Place(line, text.codePointCount(lineStart(line), offset) + 1);
+  }
+
+  /** Returns the place as problems and rules carry it; neighbours on one line share its text. */
+  Location location(Place place) {
+    int line = Math.min(place.line(), lineStarts.length);
+    if (lastPlace == null || lastPlace.line() != line) {
+      lastLine = text.substring(lineStart(line), lineEnd(line));
+      lastPlace = place;
+    }
+    return new Location(fileName, place.line(), place.column(), lastLine);
+  }
+}

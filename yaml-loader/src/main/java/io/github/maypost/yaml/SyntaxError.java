@@ -1,0 +1,109 @@
+package io.github.maypost.yaml;
+
+import io.github.maypost.problem.ModelPath;
+import io.github.maypost.problem.ProblemCode;
+import org.snakeyaml.engine.v2.exceptions.Mark;
+import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
+import tools.jackson.core.JacksonException;
+
+/**
+ * What a parser says about a text that is no YAML, in words for people who never heard of parsers.
+ *
+ * @param code what kind of mistake
+ * @param place where
+ * @param message what is wrong
+ * @param help what to write instead
+ */
+record SyntaxError(ProblemCode code, Place place, String message, String help) {
+
+  void reportTo(FormProblems problems) {
+    problems.add(code, ModelPath.ROOT, place, message, help);
+  }
+
+  static SyntaxError of(JacksonException exception, Place token) {
+    if (exception.getCause() instanceof MarkedYamlEngineException marked) {
+      return of(marked, token);
+    }
+    String message = String.valueOf(exception.getOriginalMessage());
+    return message.startsWith("Expected a property name")
+        ? new SyntaxError(
+            ProblemCode.BAD_KEY,
+            token,
+            "expected text as a key but found a list or a mapping",
+            "a key is a word before a `:`")
+        : syntax(token, "expected YAML but found something else", "");
+  }
+
+  private static SyntaxError of(MarkedYamlEngineException exception, Place token) {
+    String problem = String.valueOf(exception.getProblem());
+    String context = String.valueOf(exception.getContext());
+    Place found = exception.getProblemMark().map(SyntaxError::place).orElse(token);
+    Place begun = exception.getContextMark().map(SyntaxError::place).orElse(found);
+    if (context.contains("quoted scalar")) {
+      return problem.contains("end of stream")
+          ? syntax(begun, "expected a closing quote but found none", "close the quote")
+          : problem.contains("document separator")
+              ? syntax(begun, "expected a closing quote before `---`", "close the quote")
+              : syntax(
+                  found,
+                  "expected an escape that YAML knows but found another after `\\`",
+                  "write `\\\\` for a backslash, or use single quotes");
+    }
+    if (problem.contains("TAB")) {
+      return syntax(found, "expected spaces but found a tab", "indent with spaces only");
+    }
+    if (problem.contains("cannot start any token")) {
+      return syntax(
+          found,
+          "expected a value but found a character that none begins with",
+          "quote the whole value: `\"...\"`");
+    }
+    return context.contains("flow")
+        ? inFlow(problem, context, found, begun)
+        : inBlock(problem, found);
+  }
+
+  private static SyntaxError inFlow(String problem, String context, Place found, Place begun) {
+    String close = context.contains("mapping") ? "}" : "]";
+    if (problem.contains("stream end") || problem.contains("document")) {
+      return syntax(begun, "expected a closing `" + close + "` but found none", "close it");
+    }
+    return context.contains("flow node")
+        ? syntax(found, "expected a value but found none", "write one, or take a comma away")
+        : syntax(
+            found,
+            "expected `,` or `" + close + "` but found something else",
+            "put a comma between entries, and quotes around a value that holds brackets or braces");
+  }
+
+  private static SyntaxError inBlock(String problem, Place found) {
+    if (problem.contains("mapping values are not allowed")) {
+      return syntax(
+          found,
+          "expected no second `:` here",
+          "quote a value that holds `: `, or begin a new line with the right indentation");
+    }
+    if (problem.contains("could not find expected ':'")) {
+      return syntax(found, "expected a `:` after the key but found none", "write `key: value`");
+    }
+    if (problem.contains("<block end>")) {
+      return syntax(
+          found,
+          "expected the end of what is indented but found something else",
+          "indent what belongs together by the same number of spaces, each key on a line of its own");
+    }
+    if (problem.contains("sequence entries are not allowed")) {
+      return syntax(
+          found, "expected no list here", "begin the list on a new line, indented below its key");
+    }
+    return syntax(found, "expected YAML but found something else", "check quotes and indentation");
+  }
+
+  private static SyntaxError syntax(Place place, String message, String help) {
+    return new SyntaxError(ProblemCode.SYNTAX, place, message, help);
+  }
+
+  private static Place place(Mark mark) {
+    return new Place(mark.getLine() + 1, mark.getColumn() + 1);
+  }
+}

@@ -1,0 +1,5 @@
+/**
+ * Reads rulebooks, requests and decisions written as YAML or JSON. Start with {@link
+ * io.github.maypost.yaml.RulebookYaml}.
+ */
+package io.github.maypost.yaml;
