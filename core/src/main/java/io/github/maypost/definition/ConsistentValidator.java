@@ -17,7 +17,9 @@ final class ConsistentValidator implements ConstraintValidator<Consistent, Check
     List<Finding> findings = new ArrayList<>();
     definition.check(
         (code, path, message, help) -> findings.add(new Finding(code, path, message, help)));
-    findings.forEach(finding -> finding.reportTo(context));
+    for (int i = 0; i < findings.size(); i++) {
+      findings.get(i).reportTo(context, i);
+    }
     return findings.isEmpty();
   }
 }

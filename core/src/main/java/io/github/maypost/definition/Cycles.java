@@ -21,7 +21,7 @@ final class Cycles {
    * member in the map's order.
    */
   static List<List<String>> find(Map<String, List<String>> edges) {
-    Set<String> suspects = notInOrder(edges);
+    Set<String> suspects = notInOrder(turned(edges, notInOrder(edges)));
     List<List<String>> cycles = new ArrayList<>();
     Set<String> reported = new HashSet<>();
     for (String start : edges.keySet()) {
@@ -69,6 +69,20 @@ final class Cycles {
       }
     }
     return remaining;
+  }
+
+  /** Turns the edges among some nodes around. */
+  private static Map<String, List<String>> turned(
+      Map<String, List<String>> edges, Set<String> among) {
+    Map<String, List<String>> turned = new HashMap<>();
+    for (String node : among) {
+      for (String target : edges.getOrDefault(node, List.of())) {
+        if (among.contains(target)) {
+          turned.computeIfAbsent(target, none -> new ArrayList<>()).add(node);
+        }
+      }
+    }
+    return turned;
   }
 
   private static List<String> shortestThrough(

@@ -18,11 +18,21 @@ record Finding(ProblemCode code, ModelPath path, String message, String help) {
 
   /** Reports this as a violation and returns false, as a validator's answer. */
   boolean reportTo(ConstraintValidatorContext context) {
+    return reportTo(context, 0);
+  }
+
+  /**
+   * Reports this as one of several violations of one value. Their numbers tell them apart: payloads
+   * do not, and of equal violations one would remain.
+   */
+  boolean reportTo(ConstraintValidatorContext context, int number) {
     HibernateConstraintValidatorContext hibernate =
         context.unwrap(HibernateConstraintValidatorContext.class);
     hibernate.withDynamicPayload(this);
     hibernate.disableDefaultConstraintViolation();
-    hibernate.buildConstraintViolationWithTemplate(code.id()).addConstraintViolation();
+    hibernate
+        .buildConstraintViolationWithTemplate(code.id() + " " + number)
+        .addConstraintViolation();
     return false;
   }
 }

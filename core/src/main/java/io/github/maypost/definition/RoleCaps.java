@@ -1,5 +1,7 @@
 package io.github.maypost.definition;
 
+import com.google.common.collect.ArrayListMultimap;
+import com.google.common.collect.ListMultimap;
 import io.github.maypost.definition.Checked.Findings;
 import io.github.maypost.problem.ModelPath;
 import io.github.maypost.problem.ProblemCode;
@@ -26,10 +28,14 @@ final class RoleCaps {
 
   private final RulebookDefinition rulebook;
   private final ZoneId zone;
+  private final ListMultimap<String, String> includedBy = ArrayListMultimap.create();
 
   private RoleCaps(RulebookDefinition rulebook) {
     this.rulebook = rulebook;
     this.zone = rulebook.zoneOrUtc();
+    rulebook
+        .roles()
+        .forEach((id, role) -> role.next().forEach(included -> includedBy.put(included, id)));
   }
 
   static void check(RulebookDefinition rulebook, Findings findings) {
@@ -38,7 +44,7 @@ final class RoleCaps {
         .roles()
         .forEach(
             (id, role) -> {
-              if (role.atMost() != null) {
+              if (role.atMost() != null && role.atMost() > 0) {
                 caps.check(id, role.atMost(), findings);
               }
             });
@@ -105,15 +111,11 @@ final class RoleCaps {
     Set<String> found = new HashSet<>(Set.of(held));
     Deque<String> next = new ArrayDeque<>(found);
     while (!next.isEmpty()) {
-      String included = next.remove();
-      rulebook
-          .roles()
-          .forEach(
-              (id, role) -> {
-                if (role.next().contains(included) && found.add(id)) {
-                  next.add(id);
-                }
-              });
+      for (String including : includedBy.get(next.remove())) {
+        if (found.add(including)) {
+          next.add(including);
+        }
+      }
     }
     return found;
   }

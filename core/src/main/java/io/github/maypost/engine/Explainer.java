@@ -53,14 +53,14 @@ final class Explainer {
     private final Decision decision;
     private final Case asked;
     private final Selector selector;
-    private final FoundWords found;
+    private final Evidence evidence;
 
     Account(Decision decision) {
       this.decision = decision;
       this.asked =
           Case.of(new Circumstances(decision.request(), decision.faults()), judge.rulebook());
       this.selector = judge.selector(asked);
-      this.found = new FoundWords(asked, selector);
+      this.evidence = new Evidence(asked, selector);
     }
 
     Explanation explanation() {
@@ -135,7 +135,7 @@ final class Explainer {
     private ClauseFinding finding(Clause clause) {
       List<Finding> findings =
           clause.condition().leaves().stream()
-              .map(leaf -> new Finding(leaf, selector.holds(leaf), leaf.accept(found)))
+              .map(leaf -> new Finding(leaf, selector.holds(leaf), leaf.accept(evidence)))
               .toList();
       return new ClauseFinding(clause, selector.holds(clause), findings);
     }

@@ -15,7 +15,9 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -174,7 +176,16 @@ final class Conditions {
 
   private static @Nullable List<WhereDefinition> joinPlaces(@Nullable List<WhereDefinition> where) {
     return joinWords(
-        where, WhereDefinition::place, words -> new WhereDefinition(words, null, null, null, null));
+        where, Conditions::places, words -> new WhereDefinition(words, null, null, null, null));
+  }
+
+  /** Returns the channels or groups that a mapping names, if that is all it says. */
+  private static @Nullable List<String> places(WhereDefinition where) {
+    List<@Nullable List<String>> words =
+        Stream.of(where.place(), where.channel(), where.group()).filter(Objects::nonNull).toList();
+    return words.size() == 1 && where.platform() == null && where.not() == null
+        ? words.get(0)
+        : null;
   }
 
   private static <S> @Nullable List<S> joinWords(

@@ -1,5 +1,7 @@
 package io.github.maypost.model;
 
+import static java.util.Objects.requireNonNull;
+
 import io.github.maypost.definition.ChannelDefinition;
 import io.github.maypost.definition.Definitions;
 import io.github.maypost.definition.GroupDefinition;
@@ -204,7 +206,7 @@ public final class RulebookBuilder {
    * @return this builder
    */
   public RulebookBuilder tags(String... ids) {
-    for (String id : ids) {
+    for (String id : requireNonNull(ids, "ids")) {
       tag(id, tag -> {});
     }
     return this;
@@ -229,7 +231,7 @@ public final class RulebookBuilder {
    * @return this builder
    */
   public RulebookBuilder situations(String... ids) {
-    for (String id : ids) {
+    for (String id : requireNonNull(ids, "ids")) {
       situation(id, situation -> {});
     }
     return this;
@@ -261,7 +263,7 @@ public final class RulebookBuilder {
    * @return this builder
    */
   public RulebookBuilder facts(String... ids) {
-    for (String id : ids) {
+    for (String id : requireNonNull(ids, "ids")) {
       fact(id, fact -> {});
     }
     return this;
@@ -286,7 +288,7 @@ public final class RulebookBuilder {
    * @return this builder
    */
   public RulebookBuilder platforms(String... ids) {
-    for (String id : ids) {
+    for (String id : requireNonNull(ids, "ids")) {
       platform(id, platform -> {});
     }
     return this;

@@ -65,7 +65,7 @@ public record Problem(
   }
 
   private String pathOrRulebook() {
-    return path.steps().isEmpty() ? "rulebook" : path.toString();
+    return path.steps().isEmpty() ? "rulebook" : Characters.visible(path.toString());
   }
 
   private static void appendExcerpt(StringBuilder text, Location place) {

@@ -14,13 +14,13 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** Says, for a single condition asked of a case, what was there. */
-final class FoundWords implements Condition.Visitor<List<String>> {
+final class Evidence implements Condition.Visitor<List<String>> {
 
   private final Case asked;
   private final Selector selector;
   private final Person person;
 
-  FoundWords(Case asked, Selector selector) {
+  Evidence(Case asked, Selector selector) {
     this.asked = asked;
     this.selector = selector;
     this.person = asked.person();

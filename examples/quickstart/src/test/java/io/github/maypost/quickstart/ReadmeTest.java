@@ -1,0 +1,135 @@
+package io.github.maypost.quickstart;
+
+import static io.github.maypost.vocabulary.Relation.DRIVER;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.maypost.decision.Decision;
+import io.github.maypost.decision.Request;
+import io.github.maypost.decision.Verdict;
+import io.github.maypost.engine.Engine;
+import io.github.maypost.explain.Wording;
+import io.github.maypost.model.Rule;
+import io.github.maypost.model.Rulebook;
+import io.github.maypost.yaml.RulebookYaml;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** The README's tour, compiled and run; what the README shows must stand in this file. */
+final class ReadmeTest {
+
+  private static final Path README = Path.of("..", "..", "README.md");
+  private static final Path THIS =
+      Path.of("src/test/java/io/github/maypost/quickstart/ReadmeTest.java");
+
+  private Engine engine;
+
+  @BeforeEach
+  void readTheRulebook() throws IOException {
+    engine = Engine.of(RulebookYaml.read("library.yaml", blocks("yaml").get(0)));
+  }
+
+  @Test
+  void theFirstDecisionPrintsWhatTheReadmeShows() throws IOException {
+    ByteArrayOutputStream printed = new ByteArrayOutputStream();
+    tour(engine.rulebook(), new PrintStream(printed, true, StandardCharsets.UTF_8));
+
+    assertThat(printed.toString(StandardCharsets.UTF_8).strip())
+        .isEqualTo(blocks("text").get(0).strip());
+  }
+
+  private static void tour(Rulebook rulebook, PrintStream out) {
+    Engine engine = Engine.of(rulebook);
+
+    Decision decision =
+        engine.check(
+            Request.builder("ines", "event", "library-news")
+                .at(Instant.parse("2026-11-23T09:30:00Z"))
+                .history(List.of()) // nothing else went out, or is scheduled
+                .build());
+
+    out.print(Wording.of(rulebook).text(engine.explain(decision), engine.remedies(decision)));
+  }
+
+  @Test
+  void aRulebookReadsTheSameInJava() throws IOException {
+    Rulebook inJava =
+        Rulebook.builder()
+            .team("desk", team -> team.name("Front Desk"))
+            .role("writer")
+            .kind("service-notice")
+            .channel("library-news", channel -> channel.sharedBy("desk", "service-notice"))
+            .person("tom", person -> person.in("desk").roles("writer"))
+            .policy(
+                "house",
+                policy ->
+                    policy.rule(
+                        "drivers-post",
+                        rule -> rule.allow("post").who(who -> who.is(DRIVER).role("writer"))))
+            .build();
+
+    String inYaml =
+        """
+        maypost: 1
+        teams: { desk: { name: Front Desk } }
+        roles: [writer]
+        kinds: [service-notice]
+        channels: { library-news: { shared-by: { desk: [service-notice] } } }
+        people: { tom: { in: desk, roles: writer } }
+        policies:
+          house:
+            rules:
+              drivers-post: { allow: post, who: { is: driver, role: writer } }
+        """;
+    assertThat(RulebookYaml.read("library.yaml", inYaml)).isEqualTo(inJava);
+  }
+
+  @Test
+  void inAFloodOnlyTheDeskSpeaks() {
+    Request.Builder notice =
+        Request.builder("tom", "service-notice", "library-news")
+            .situations("flood")
+            .history(List.of());
+
+    assertThat(engine.check(notice.build()).verdict()).isEqualTo(Verdict.ALLOWED);
+    assertThat(engine.check(notice.person("ines").build()).denies())
+        .extracting(Rule::id)
+        .containsExactly("house/desk-speaks-in-a-flood");
+  }
+
+  @Test
+  void everyJavaExampleStandsInThisFile() throws IOException {
+    String here = squeezed(Files.readString(THIS));
+
+    assertThat(blocks("java")).hasSize(3);
+    for (String block : blocks("java")) {
+      String code =
+          block
+              .replace("Rulebook rulebook = RulebookYaml.read(Path.of(\"library.yaml\"));\n", "")
+              .replace("System.out.print(", "out.print(");
+      assertThat(here).contains(squeezed(code));
+    }
+  }
+
+  /** Leaves out white space, which the formatter lays differently at another depth. */
+  private static String squeezed(String code) {
+    return code.replaceAll("\\s+", "");
+  }
+
+  private static List<String> blocks(String language) throws IOException {
+    String readme = Files.readString(README).replace("\r\n", "\n");
+    return Pattern.compile("```" + language + "\n(.*?)```", Pattern.DOTALL)
+        .matcher(readme)
+        .results()
+        .map(block -> block.group(1))
+        .toList();
+  }
+}
