@@ -36,7 +36,7 @@ import org.jspecify.annotations.Nullable;
                   ProblemCode.EMPTY,
                   ModelPath.ROOT,
                   "expected at least one entry but found none",
-                  "name at least one, or leave the key out to match anything")
+                  "name at least one, or leave the key out")
               .reportTo(context);
     }
   }

@@ -38,7 +38,7 @@ final class TextValidator implements ConstraintValidator<Text, String> {
         || new Finding(
                 ProblemCode.BAD_TEXT,
                 ModelPath.ROOT,
-                "expected text but found `" + text + "`",
+                "expected text but found " + (text.isEmpty() ? "none" : "only blanks"),
                 "say something, or leave the key out")
             .reportTo(context);
   }

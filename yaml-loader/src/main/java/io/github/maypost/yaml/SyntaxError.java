@@ -58,6 +58,12 @@ record SyntaxError(ProblemCode code, Place place, String message, String help) {
           "expected a value but found a character that none begins with",
           "quote the whole value: `\"...\"`");
     }
+    if (problem.contains("found ':'")) {
+      return syntax(found, "expected a key before the `:` but found none", "write `key: value`");
+    }
+    if (problem.contains("could not find expected ':'")) {
+      return syntax(begun, "expected a `:` after the key but found none", "write `key: value`");
+    }
     return context.contains("flow")
         ? inFlow(problem, context, found, begun)
         : inBlock(problem, found);
@@ -68,12 +74,15 @@ record SyntaxError(ProblemCode code, Place place, String message, String help) {
     if (problem.contains("stream end") || problem.contains("document")) {
       return syntax(begun, "expected a closing `" + close + "` but found none", "close it");
     }
-    return context.contains("flow node")
-        ? syntax(found, "expected a value but found none", "write one, or take a comma away")
-        : syntax(
-            found,
-            "expected `,` or `" + close + "` but found something else",
-            "put a comma between entries, and quotes around a value that holds brackets or braces");
+    if (context.contains("flow node")) {
+      return syntax(found, "expected a value but found none", "write one, or take a comma away");
+    }
+    return syntax(
+        found,
+        "expected `,` or `" + close + "` but found something else",
+        found.line() == begun.line()
+            ? "put a comma between entries, and quotes around a value that holds brackets or braces"
+            : "close what begins on line " + begun.line() + " with `" + close + "`");
   }
 
   private static SyntaxError inBlock(String problem, Place found) {
@@ -83,13 +92,16 @@ record SyntaxError(ProblemCode code, Place place, String message, String help) {
           "expected no second `:` here",
           "quote a value that holds `: `, or begin a new line with the right indentation");
     }
-    if (problem.contains("could not find expected ':'")) {
-      return syntax(found, "expected a `:` after the key but found none", "write `key: value`");
+    for (String close : new String[] {"]", "}"}) {
+      if (problem.contains("found '" + close + "'")) {
+        return syntax(
+            found, "expected no `" + close + "` here", "take it away, or open what it closes");
+      }
     }
     if (problem.contains("<block end>")) {
       return syntax(
           found,
-          "expected the end of what is indented but found something else",
+          "expected something indented like what it belongs to",
           "indent what belongs together by the same number of spaces, each key on a line of its own");
     }
     if (problem.contains("sequence entries are not allowed")) {

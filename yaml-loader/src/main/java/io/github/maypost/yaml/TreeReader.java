@@ -82,6 +82,7 @@ final class TreeReader {
             LoadSettings.builder()
                 .setCodePointLimit(Integer.MAX_VALUE)
                 .setBufferSize(buffer)
+                .setAllowDuplicateKeys(true)
                 .build())
         .streamReadConstraints(
             StreamReadConstraints.builder()

@@ -1,0 +1,120 @@
+package io.github.maypost.yaml;
+
+import io.github.maypost.definition.Section;
+import io.github.maypost.problem.ProblemCode;
+import io.github.maypost.yaml.Node.Scalar;
+import io.github.maypost.yaml.Node.Style;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/**
+ * The names that a rulebook uses. What cannot be read is filled with a name of its own, and what a
+ * section that cannot be read may have declared is taken as declared, so that the checks that
+ * follow find nothing wrong that was not said.
+ */
+final class Names {
+
+  private static final Pattern ID = Pattern.compile("[a-z][a-z0-9]*+(?:-[a-z0-9]++)*+");
+
+  /** So long that it is near no other id. */
+  private static final String STAND_IN = "a-name-that-cannot-be-read-among-the-";
+
+  private final Map<Section, Set<String>> used = new EnumMap<>(Section.class);
+  private final Set<Section> unreadable = EnumSet.noneOf(Section.class);
+
+  /** Notes that what a section declares cannot be read. */
+  void setUnreadable(Section section) {
+    unreadable.add(section);
+    if (section == Section.CHANNELS || section == Section.GROUPS) {
+      unreadable.add(Section.PLACES);
+    }
+  }
+
+  /** Reads one name. */
+  String name(Cursor cursor, Section section) {
+    String expected = "the id of a " + section.noun();
+    Scalar scalar =
+        cursor.scalar(expected, "write one word, or where several may stand a list of words");
+    if (scalar == null || isAmbiguous(cursor, scalar, expected)) {
+      return unreadable(section);
+    }
+    return key(scalar.text(), section);
+  }
+
+  /** Notes the name that a key says, and returns it. */
+  String key(String name, Section section) {
+    used(section).add(name);
+    return name;
+  }
+
+  /** Returns a name to stand for one that cannot be read. */
+  String unreadable(Section section) {
+    return key(standIn(section), section);
+  }
+
+  /** Returns an id that is too long to be near any other. */
+  private static String standIn(Section section) {
+    return STAND_IN + section.key();
+  }
+
+  /** Tells whether a name stands for one that cannot be read. */
+  boolean isUnreadable(String name) {
+    return name.startsWith(STAND_IN);
+  }
+
+  private Set<String> used(Section section) {
+    return used.computeIfAbsent(section, none -> new LinkedHashSet<>());
+  }
+
+  /** Reads a name or a list of names. */
+  List<String> names(Cursor cursor, Section section) {
+    return cursor.several(element -> name(element, section));
+  }
+
+  /** Reports a plain word where an id is wanted that YAML reads as something else. */
+  static boolean isAmbiguous(Cursor cursor, Scalar scalar, String expected) {
+    if (ID.matcher(scalar.text()).matches()) {
+      return Values.isAmbiguous(cursor, scalar, expected);
+    }
+    Optional<String> meaning =
+        scalar.style() == Style.PLAIN ? Ambiguity.find(scalar.text()) : Optional.empty();
+    meaning.ifPresent(
+        other ->
+            cursor.report(
+                ProblemCode.AMBIGUOUS_WORD,
+                "expected "
+                    + expected
+                    + " but found `"
+                    + scalar.text()
+                    + "`, which YAML reads as "
+                    + other,
+                "ids are lower-case letters and digits joined by single hyphens, letter first"));
+    return meaning.isPresent();
+  }
+
+  /** Returns what is declared in a section, and what must be taken as declared there. */
+  <D> Map<String, D> declared(Map<String, D> read, Section section, D empty, Set<String> except) {
+    Map<String, D> declared = new LinkedHashMap<>(read);
+    take(section, declared, empty, except);
+    if (section == Section.GROUPS) {
+      take(Section.PLACES, declared, empty, except);
+    }
+    return declared;
+  }
+
+  private <D> void take(Section section, Map<String, D> declared, D empty, Set<String> except) {
+    for (String name : used(section)) {
+      boolean missing = unreadable.contains(section) && ID.matcher(name).matches();
+      if ((missing && !except.contains(name)) || name.equals(standIn(section))) {
+        declared.putIfAbsent(name, empty);
+      }
+    }
+  }
+}

@@ -1,0 +1,127 @@
+package io.github.maypost.yaml;
+
+import io.github.maypost.definition.Definitions;
+import io.github.maypost.definition.RulebookDefinition;
+import io.github.maypost.model.Rulebook;
+import io.github.maypost.problem.InvalidRulebookException;
+import io.github.maypost.problem.Location;
+import io.github.maypost.problem.Problem;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Reads rulebooks written in YAML, or in JSON, which is YAML too.
+ *
+ * <p>All that is wrong with a file is found at once: each problem names file, line and column,
+ * shows the line, and says what to write instead. Anything that cannot be read, a missing file
+ * included, is such a problem; no method here throws an {@link IOException}.
+ */
+public final class RulebookYaml {
+
+  /** How many bytes a file may have where nothing else is said: 64 MiB. */
+  public static final long DEFAULT_MAX_BYTES = 64L * 1024 * 1024;
+
+  private RulebookYaml() {}
+
+  /**
+   * Reads a rulebook from a file of at most {@link #DEFAULT_MAX_BYTES}.
+   *
+   * @param file the file
+   * @return the rulebook
+   * @throws InvalidRulebookException listing everything that is wrong, in the order of the file
+   */
+  public static Rulebook read(Path file) {
+    return read(file, DEFAULT_MAX_BYTES);
+  }
+
+  /**
+   * Reads a rulebook from a file.
+   *
+   * @param file the file
+   * @param maxBytes how many bytes it may have
+   * @return the rulebook
+   * @throws InvalidRulebookException listing everything that is wrong, in the order of the file
+   */
+  public static Rulebook read(Path file, long maxBytes) {
+    if (!Files.isRegularFile(file)) {
+      throw SourceBytes.notAFile(file);
+    }
+    try (InputStream bytes = Files.newInputStream(file)) {
+      return read(file.toString(), bytes, maxBytes);
+    } catch (IOException unreadable) {
+      throw SourceBytes.unreadable(file.toString(), unreadable);
+    }
+  }
+
+  /**
+   * Reads a rulebook of at most {@link #DEFAULT_MAX_BYTES} from a stream, to its end, without
+   * closing it.
+   *
+   * @param fileName how problems name the file
+   * @param bytes the file's content in UTF-8
+   * @return the rulebook
+   * @throws InvalidRulebookException listing everything that is wrong, in the order of the file
+   */
+  public static Rulebook read(String fileName, InputStream bytes) {
+    return read(fileName, bytes, DEFAULT_MAX_BYTES);
+  }
+
+  /**
+   * Reads a rulebook from a stream, to its end, without closing it.
+   *
+   * @param fileName how problems name the file
+   * @param bytes the file's content in UTF-8
+   * @param maxBytes how many bytes it may have
+   * @return the rulebook
+   * @throws InvalidRulebookException listing everything that is wrong, in the order of the file
+   */
+  public static Rulebook read(String fileName, InputStream bytes, long maxBytes) {
+    return read(SourceBytes.decode(fileName, bytes, maxBytes));
+  }
+
+  /**
+   * Reads a rulebook from a text.
+   *
+   * @param fileName how problems name the file
+   * @param text the file's content
+   * @return the rulebook
+   * @throws InvalidRulebookException listing everything that is wrong, in the order of the file
+   */
+  public static Rulebook read(String fileName, String text) {
+    return read(new SourceText(fileName, text));
+  }
+
+  private static Rulebook read(SourceText source) {
+    FormProblems form = new FormProblems(source);
+    Node root = TreeReader.read(source, form);
+    if (root == null) {
+      throw invalid(form.list());
+    }
+    RulebookDefinition definition = new RulebookBinder().rulebook(Cursor.at(root, form));
+    TreePositions positions = new TreePositions(source, root);
+    if (definition == null) {
+      throw invalid(form.list());
+    }
+    if (form.isEmpty()) {
+      return Rulebook.of(definition, positions);
+    }
+    List<Problem> all = new ArrayList<>(form.list());
+    Definitions.check(definition, positions).stream()
+        .filter(problem -> problem.location().filter(at -> isReported(form, at)).isEmpty())
+        .forEach(all::add);
+    throw invalid(all);
+  }
+
+  /** What is wrong with the form of something is said first; the rest shows when that is mended. */
+  private static boolean isReported(FormProblems form, Location at) {
+    return form.isReportedAt(at.line(), at.column());
+  }
+
+  private static InvalidRulebookException invalid(List<Problem> problems) {
+    return new InvalidRulebookException(problems.stream().sorted(Definitions.IN_ORDER).toList());
+  }
+}

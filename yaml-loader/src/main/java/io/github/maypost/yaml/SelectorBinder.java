@@ -1,0 +1,226 @@
+package io.github.maypost.yaml;
+
+import io.github.maypost.definition.Section;
+import io.github.maypost.definition.SelectionDefinition;
+import io.github.maypost.definition.WhatDefinition;
+import io.github.maypost.definition.WhenDefinition;
+import io.github.maypost.definition.WhereDefinition;
+import io.github.maypost.definition.WhoDefinition;
+import io.github.maypost.vocabulary.HourRange;
+import io.github.maypost.vocabulary.PeriodDuration;
+import io.github.maypost.vocabulary.Relation;
+import io.github.maypost.yaml.Node.Scalar;
+import java.time.DayOfWeek;
+import java.time.LocalTime;
+import java.time.Period;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads what stands under {@code who}, {@code what}, {@code where}, {@code when} and {@code
+ * unless}. What cannot be read is filled with something harmless, so that positions in lists stay
+ * the same and nothing is found empty that was not left empty.
+ */
+final class SelectorBinder {
+
+  private static final List<String> WHO =
+      List.of("team", "role", "person", "trained", "tenure", "external", "is", "not");
+  private static final List<String> WHAT = List.of("kind", "tagged", "not");
+  private static final List<String> WHERE = List.of("channel", "group", "platform", "not");
+  private static final List<String> WHEN =
+      List.of("from", "until", "days", "hours", "zone", "situation", "fact", "not");
+  private static final List<String> SELECTION = List.of("who", "what", "where", "when");
+  private static final HourRange SOME_HOURS = new HourRange(LocalTime.MIN, LocalTime.NOON);
+
+  private final Names names;
+
+  SelectorBinder(Names names) {
+    this.names = names;
+  }
+
+  List<WhoDefinition> who(Cursor cursor) {
+    return cursor.several(this::oneWho);
+  }
+
+  private WhoDefinition oneWho(Cursor cursor) {
+    String help =
+        cursor.node() instanceof Scalar scalar && !scalar.isAbsent()
+            ? "write `{ team: " + scalar.text() + " }`, `{ role: ... }` or `{ person: ... }`"
+            : "write such as `{ team: ... }`";
+    Fields fields = cursor.fields(WHO, help);
+    if (fields == null) {
+      return someone();
+    }
+    WhoDefinition who =
+        new WhoDefinition(
+            names(fields, "team", Section.TEAMS),
+            names(fields, "role", Section.ROLES),
+            names(fields, "person", Section.PEOPLE),
+            names(fields, "trained", Section.TRAININGS),
+            fields.read("tenure", Values::period, PeriodDuration.of(Period.ofDays(1))),
+            fields.read("external", Values::trueOrFalse, true),
+            fields.read("is", SelectorBinder::relations),
+            fields.read("not", this::who));
+    return nothingSaid(
+            fields,
+            who.team(),
+            who.role(),
+            who.person(),
+            who.trained(),
+            who.tenure(),
+            who.external(),
+            who.is(),
+            who.not())
+        ? someone()
+        : who;
+  }
+
+  private static List<Relation> relations(Cursor cursor) {
+    return cursor.several(
+        element ->
+            Objects.requireNonNullElse(Values.word(element, Relation.class), Relation.AUTHOR));
+  }
+
+  /** Stands for a selection of people that cannot be read. */
+  static WhoDefinition someone() {
+    return new WhoDefinition(null, null, null, null, null, true, null, null);
+  }
+
+  List<WhatDefinition> what(Cursor cursor) {
+    return cursor.several(this::oneWhat);
+  }
+
+  private WhatDefinition oneWhat(Cursor cursor) {
+    if (cursor.node() instanceof Scalar) {
+      return kind(names.name(cursor, Section.KINDS));
+    }
+    Fields fields = cursor.fields(WHAT, "write a kind, or such as `{ tagged: ... }`");
+    if (fields == null) {
+      return kind(names.unreadable(Section.KINDS));
+    }
+    WhatDefinition what =
+        new WhatDefinition(
+            names(fields, "kind", Section.KINDS),
+            names(fields, "tagged", Section.TAGS),
+            fields.read("not", this::what));
+    return nothingSaid(fields, what.kind(), what.tagged(), what.not())
+        ? kind(names.unreadable(Section.KINDS))
+        : what;
+  }
+
+  private static WhatDefinition kind(String kind) {
+    return new WhatDefinition(List.of(kind), null, null);
+  }
+
+  List<WhereDefinition> where(Cursor cursor) {
+    return cursor.several(this::oneWhere);
+  }
+
+  private WhereDefinition oneWhere(Cursor cursor) {
+    if (cursor.node() instanceof Scalar) {
+      return place(names.name(cursor, Section.PLACES));
+    }
+    Fields fields =
+        cursor.fields(WHERE, "write a channel, a group, or such as `{ platform: ... }`");
+    if (fields == null) {
+      return place(names.unreadable(Section.PLACES));
+    }
+    WhereDefinition where =
+        new WhereDefinition(
+            null,
+            names(fields, "channel", Section.CHANNELS),
+            names(fields, "group", Section.GROUPS),
+            names(fields, "platform", Section.PLATFORMS),
+            fields.read("not", this::where));
+    return nothingSaid(fields, where.channel(), where.group(), where.platform(), where.not())
+        ? place(names.unreadable(Section.PLACES))
+        : where;
+  }
+
+  private static WhereDefinition place(String place) {
+    return new WhereDefinition(List.of(place), null, null, null, null);
+  }
+
+  List<WhenDefinition> when(Cursor cursor) {
+    return cursor.several(this::oneWhen);
+  }
+
+  private WhenDefinition oneWhen(Cursor cursor) {
+    Fields fields =
+        cursor.fields(WHEN, "write such as `{ days: Mon-Fri }` or `{ situation: ... }`");
+    if (fields == null) {
+      return sometime();
+    }
+    WhenDefinition when =
+        new WhenDefinition(
+            fields.read("from", Times::moment),
+            fields.read("until", Times::moment),
+            fields.read("days", SelectorBinder::days),
+            fields.read("hours", SelectorBinder::hours),
+            fields.read("zone", Values::zone),
+            names(fields, "situation", Section.SITUATIONS),
+            names(fields, "fact", Section.FACTS),
+            fields.read("not", this::when));
+    return nothingSaid(
+            fields,
+            when.from(),
+            when.until(),
+            when.days(),
+            when.hours(),
+            when.situation(),
+            when.fact(),
+            when.not())
+        ? sometime()
+        : when;
+  }
+
+  private static WhenDefinition sometime() {
+    return new WhenDefinition(null, null, List.of(DayOfWeek.MONDAY), null, null, null, null, null);
+  }
+
+  private static List<DayOfWeek> days(Cursor cursor) {
+    return cursor
+        .several(
+            element -> Objects.requireNonNullElse(Times.days(element), List.of(DayOfWeek.MONDAY)))
+        .stream()
+        .flatMap(List::stream)
+        .distinct()
+        .toList();
+  }
+
+  private static List<HourRange> hours(Cursor cursor) {
+    return cursor.several(element -> Objects.requireNonNullElse(Times.hours(element), SOME_HOURS));
+  }
+
+  List<SelectionDefinition> unless(Cursor cursor) {
+    return cursor.several(this::oneUnless);
+  }
+
+  private SelectionDefinition oneUnless(Cursor cursor) {
+    Fields fields = cursor.fields(SELECTION, "write such as `{ who: { team: ... } }`");
+    if (fields == null) {
+      return new SelectionDefinition(List.of(someone()), null, null, null);
+    }
+    SelectionDefinition selection =
+        new SelectionDefinition(
+            fields.read("who", this::who),
+            fields.read("what", this::what),
+            fields.read("where", this::where),
+            fields.read("when", this::when));
+    return nothingSaid(
+            fields, selection.who(), selection.what(), selection.where(), selection.when())
+        ? new SelectionDefinition(List.of(someone()), null, null, null)
+        : selection;
+  }
+
+  private @Nullable List<String> names(Fields fields, String key, Section section) {
+    return fields.read(key, cursor -> names.names(cursor, section));
+  }
+
+  /** Tells whether a mapping says nothing only because what it says could not be read. */
+  private static boolean nothingSaid(Fields fields, @Nullable Object... said) {
+    return fields.isBroken() && Stream.of(said).allMatch(Objects::isNull);
+  }
+}

@@ -1,0 +1,65 @@
+package io.github.maypost.yaml;
+
+import io.github.maypost.problem.Location;
+import io.github.maypost.problem.ModelPath;
+import io.github.maypost.problem.Positions;
+import io.github.maypost.yaml.Node.Entry;
+import io.github.maypost.yaml.Node.Mapping;
+import io.github.maypost.yaml.Node.Scalar;
+import io.github.maypost.yaml.Node.Sequence;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds the parts of a rulebook in its tree. Steps that short forms leave out are passed over: a
+ * bare word is the list with itself in it and the mapping that says it. Something missing stands
+ * where what lacks it stands.
+ */
+final class TreePositions implements Positions {
+
+  private final SourceText source;
+  private final Node root;
+
+  TreePositions(SourceText source, Node root) {
+    this.source = source;
+    this.root = root;
+  }
+
+  @Override
+  public Optional<Location> find(ModelPath path) {
+    Node node = root;
+    @Nullable Scalar key = null;
+    for (String step : path.steps()) {
+      if (node instanceof Mapping mapping && !isFirst(step, mapping)) {
+        Entry entry = mapping.find(step);
+        if (entry == null) {
+          break;
+        }
+        node = entry.value();
+        key = entry.key();
+      } else if (node instanceof Sequence sequence) {
+        Node element = element(sequence, step);
+        if (element == null) {
+          break;
+        }
+        node = element;
+        key = null;
+      }
+    }
+    boolean asValue = node instanceof Scalar scalar && !scalar.isAbsent() && !path.key();
+    return Optional.of(source.location(asValue || key == null ? node.place() : key.place()));
+  }
+
+  /** Tells whether a step is the one into a list that was written as its only element. */
+  private static boolean isFirst(String step, Mapping mapping) {
+    return step.equals(ModelPath.index(0)) && mapping.find(step) == null;
+  }
+
+  private static @Nullable Node element(Sequence sequence, String step) {
+    if (!step.startsWith("[")) {
+      return sequence.find(step);
+    }
+    int index = Integer.parseInt(step.substring(1, step.length() - 1));
+    return index < sequence.elements().size() ? sequence.elements().get(index) : null;
+  }
+}

@@ -1,0 +1,229 @@
+package io.github.maypost.yaml;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import io.github.maypost.problem.InvalidRulebookException;
+import io.github.maypost.problem.Location;
+import io.github.maypost.problem.Problem;
+import io.github.maypost.problem.ProblemCode;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Files that are made to hurt: each is refused soon, and says where and why. */
+@Timeout(value = 60, unit = TimeUnit.SECONDS)
+class HostileFilesTest {
+
+  private static final int MUCH = 4 * 1024 * 1024;
+
+  private static List<Problem> problems(String text) {
+    InvalidRulebookException invalid =
+        catchThrowableOfType(
+            InvalidRulebookException.class, () -> RulebookYaml.read("test.yaml", text));
+    return invalid.problems();
+  }
+
+  private static void assertOnly(String text, ProblemCode code, int line, int column) {
+    assertThat(problems(text))
+        .singleElement()
+        .satisfies(
+            problem -> {
+              assertThat(problem.code()).isEqualTo(code);
+              Location at = problem.location().orElseThrow();
+              assertThat(at.line()).isEqualTo(line);
+              assertThat(at.column()).isEqualTo(column);
+            });
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"x", "x,", "x ", "\"x\"", "[", "{a: ", "- ", "'", "&", "#", "1", "é"})
+  void oneHugeLineIsRefusedSoon(String part) {
+    List<Problem> problems = problems("maypost: 1\nname: " + part.repeat(MUCH / part.length()));
+
+    assertThat(problems).hasSize(1);
+    assertThat(problems.get(0).location().orElseThrow().line()).isEqualTo(2);
+  }
+
+  @Test
+  void aHugeValueIsFoundBeforeParsing() {
+    String huge = "x".repeat(50 * 1024 * 1024);
+
+    assertOnly("maypost: 1\nname: " + huge, ProblemCode.TOO_LONG, 2, 7);
+    assertOnly("maypost: 1\nname: \"" + huge, ProblemCode.TOO_LONG, 2, 7);
+    assertOnly("maypost: 1 # " + huge, ProblemCode.TOO_LONG, 1, 12);
+  }
+
+  @Test
+  void aLongValueOverManyLinesIsRefused() {
+    String text = "maypost: 1\npolicies:\n  p:\n    title: |\n";
+
+    assertOnly(text + "      brand\n".repeat(20_000), ProblemCode.TOO_LONG, 4, 12);
+  }
+
+  @Test
+  void aValueOfTheGreatestLengthIsRead() {
+    String name = "x".repeat(TreeReader.LONGEST);
+
+    assertThat(RulebookYaml.read("test.yaml", "maypost: 1\nname: " + name).name()).contains(name);
+    assertOnly("maypost: 1\nname: y" + name, ProblemCode.TOO_LONG, 2, 7);
+    assertOnly("maypost: 1\nname: 'y" + name + "'", ProblemCode.TOO_LONG, 2, 7);
+  }
+
+  @Test
+  void oneLongLineOfManyShortValuesIsRead() {
+    StringBuilder text = new StringBuilder("{\"maypost\": 1, \"tags\": {");
+    for (int i = 0; i < 20_000; i++) {
+      text.append(i == 0 ? "" : ", ").append("\"tag-").append(i).append("\":{\"name\":\"It's #").append(i);
+      text.append(" \\\" of all\"}");
+    }
+    text.append("}}");
+
+    assertThat(RulebookYaml.read("test.json", text.toString()).tags()).hasSize(20_000);
+  }
+
+  @Test
+  void tenThousandLevelsAreRefused() {
+    assertOnly("maypost: 1\nteams: " + "[".repeat(10_000), ProblemCode.TOO_DEEP, 2, 71);
+    assertOnly("- ".repeat(10_000), ProblemCode.TOO_DEEP, 1, 129);
+    assertOnly("{a: ".repeat(10_000), ProblemCode.TOO_DEEP, 1, 257);
+  }
+
+  @Test
+  void sixtyFourLevelsAreNotTooDeep() {
+    String nested = "[".repeat(63) + "]".repeat(63);
+
+    assertThat(problems("maypost: 1\nname: " + nested))
+        .extracting(Problem::code)
+        .containsExactly(ProblemCode.WRONG_TYPE);
+  }
+
+  @Test
+  void aBillionLaughsAreAliases() {
+    StringBuilder text = new StringBuilder("maypost: 1\nteams:\n  a: &a [x, x]\n");
+    for (char c = 'b'; c <= 'j'; c++) {
+      text.append("  ").append(c).append(": &").append(c).append(" [");
+      text.append(("*" + (char) (c - 1) + ", ").repeat(9)).append("]\n");
+    }
+
+    assertThat(problems(text.toString()))
+        .filteredOn(problem -> problem.code() == ProblemCode.ALIAS)
+        .hasSize(10 + 9 * 9);
+  }
+
+  @Test
+  void manyErrorsAreAllFoundAndTheFirstHundredShown() {
+    StringBuilder text = new StringBuilder("maypost: 1\nteams: [marketing]\npeople:\n");
+    for (int i = 0; i < 20_000; i++) {
+      text.append("  p-").append(i).append(": { in: marketting }\n");
+    }
+
+    List<Problem> problems = problems(text.toString());
+
+    assertThat(problems).hasSize(20_000);
+    assertThat(problems.get(19_999).location().orElseThrow().line()).isEqualTo(20_003);
+    assertThat(InvalidRulebookException.text(problems)).endsWith("\n... and 19900 more");
+  }
+
+  @Test
+  void manyErrorsOnOneLineShareIt() {
+    String text = "{maypost: 1, tags: [" + "A, ".repeat(20_000) + "]}";
+
+    List<Problem> problems = problems(text);
+
+    assertThat(problems.get(0).location().orElseThrow().text())
+        .isSameAs(problems.get(9_999).location().orElseThrow().text());
+  }
+
+  @Test
+  void deepNestingOfRulesIsBoundWithoutOverflow() {
+    String not = "{ not: ".repeat(58) + "{ external: true }" + " }".repeat(58);
+    String text =
+        "maypost: 1\npolicies:\n  p:\n    rules:\n      r: { allow: post, who: " + not + " }\n";
+
+    assertThat(RulebookYaml.read("test.yaml", text).rules()).hasSize(1);
+  }
+
+  @Test
+  void anUnpairedSurrogateIsNoText() {
+    assertOnly("maypost: 1\nname: a\uD800b", ProblemCode.SYNTAX, 2, 8);
+  }
+
+  @Test
+  void badBytesAreFoundBehindAByteOrderMark() {
+    byte[] bytes = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF, 'a', '\r', '\n', 'b', (byte) 0xC3};
+    InvalidRulebookException invalid =
+        catchThrowableOfType(
+            InvalidRulebookException.class,
+            () -> RulebookYaml.read("test.yaml", new ByteArrayInputStream(bytes)));
+
+    Problem problem = invalid.problems().get(0);
+
+    assertThat(problem.code()).isEqualTo(ProblemCode.NOT_UTF_8);
+    assertThat(problem.location().orElseThrow().line()).isEqualTo(2);
+    assertThat(problem.location().orElseThrow().column()).isEqualTo(2);
+  }
+
+  @Test
+  void tooManyBytesAreRefused() {
+    InvalidRulebookException invalid =
+        catchThrowableOfType(
+            InvalidRulebookException.class,
+            () -> RulebookYaml.read("test.yaml", new ByteArrayInputStream(new byte[11]), 10));
+
+    assertThat(InvalidRulebookException.text(invalid.problems()))
+        .isEqualTo(
+            """
+            rulebook: error [too-large] expected a file of at most 10 bytes but `test.yaml` is larger
+              help: keep what is not a rulebook in other files, or set a higher limit""");
+  }
+
+  @Test
+  void aMissingFileIsAProblem(@TempDir Path folder) {
+    InvalidRulebookException invalid =
+        catchThrowableOfType(
+            InvalidRulebookException.class,
+            () -> RulebookYaml.read(folder.resolve("acme.yaml")));
+
+    assertThat(invalid.problems())
+        .singleElement()
+        .satisfies(
+            problem -> {
+              assertThat(problem.code()).isEqualTo(ProblemCode.UNREADABLE_FILE);
+              assertThat(problem.message()).contains("acme.yaml").endsWith("but found none");
+            });
+  }
+
+  @Test
+  void aDirectoryIsNoFile(@TempDir Path folder) {
+    InvalidRulebookException invalid =
+        catchThrowableOfType(InvalidRulebookException.class, () -> RulebookYaml.read(folder));
+
+    assertThat(invalid.problems().get(0).message()).endsWith("but found a directory");
+  }
+
+  @Test
+  void aStreamThatFailsIsAProblem() {
+    InputStream failing =
+        new InputStream() {
+          @Override
+          public int read() throws IOException {
+            throw new IOException("no");
+          }
+        };
+    InvalidRulebookException invalid =
+        catchThrowableOfType(
+            InvalidRulebookException.class, () -> RulebookYaml.read("test.yaml", failing));
+
+    assertThat(invalid.problems().get(0).code()).isEqualTo(ProblemCode.UNREADABLE_FILE);
+    assertThat(invalid).hasCauseInstanceOf(IOException.class);
+  }
+}
