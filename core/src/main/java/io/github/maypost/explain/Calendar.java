@@ -8,6 +8,7 @@ import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.format.TextStyle;
 import java.time.temporal.ChronoUnit;
@@ -44,16 +45,26 @@ final class Calendar {
   }
 
   /**
-   * Returns a date or an instant, given in ISO 8601, as people read it; other texts as they are.
+   * Returns a date or an instant, given in ISO 8601, as people read it, the beginning of a day as a
+   * date; other texts as they are.
    */
   String found(String iso) {
     try {
-      return iso.contains("T")
-          ? instant(Instant.parse(iso))
-          : DateTimeFormatter.ofPattern("d MMM uuuu", words.locale()).format(LocalDate.parse(iso));
+      if (!iso.contains("T")) {
+        return date(LocalDate.parse(iso));
+      }
+      Instant instant = Instant.parse(iso);
+      ZonedDateTime local = instant.atZone(zone);
+      return local.equals(local.toLocalDate().atStartOfDay(zone))
+          ? date(local.toLocalDate())
+          : instant(instant);
     } catch (DateTimeException unreadable) {
       return iso;
     }
+  }
+
+  private String date(LocalDate date) {
+    return DateTimeFormatter.ofPattern("d MMM uuuu", words.locale()).format(date);
   }
 
   /** Returns from when until when; empty text for all of time. */

@@ -75,26 +75,29 @@ final class ClauseRows {
    * @param condition the condition, or its negation
    * @param truth whether that holds
    * @param finding what was found for the condition itself
+   * @param direct whether it stands for itself, and not inside a negation of several
    */
-  record Leaf(Condition condition, Truth truth, Finding finding) {}
+  record Leaf(Condition condition, Truth truth, Finding finding, boolean direct) {}
 
   static List<Leaf> leaves(ClauseFinding clause) {
     List<Leaf> leaves = new ArrayList<>();
-    collect(clause.clause().condition(), clause.findings().iterator(), leaves);
+    collect(clause.clause().condition(), true, clause.findings().iterator(), leaves);
     return leaves;
   }
 
-  private static void collect(Condition condition, Iterator<Finding> findings, List<Leaf> leaves) {
+  private static void collect(
+      Condition condition, boolean direct, Iterator<Finding> findings, List<Leaf> leaves) {
     if (condition instanceof Condition.AllOf all) {
-      all.conditions().forEach(one -> collect(one, findings, leaves));
+      all.conditions().forEach(one -> collect(one, direct, findings, leaves));
     } else if (condition instanceof Condition.AnyOf any) {
-      any.conditions().forEach(one -> collect(one, findings, leaves));
+      any.conditions().forEach(one -> collect(one, direct, findings, leaves));
     } else if (condition instanceof Condition.Not not && !isSingle(not.condition())) {
-      collect(not.condition(), findings, leaves);
+      collect(not.condition(), false, findings, leaves);
     } else if (findings.hasNext()) {
       Finding finding = findings.next();
       boolean negated = condition instanceof Condition.Not;
-      leaves.add(new Leaf(condition, negated ? finding.truth().not() : finding.truth(), finding));
+      Truth truth = negated ? finding.truth().not() : finding.truth();
+      leaves.add(new Leaf(condition, truth, finding, direct));
     }
   }
 

@@ -10,6 +10,7 @@ import io.github.maypost.model.Training;
 import io.github.maypost.vocabulary.Relation;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -40,6 +41,7 @@ final class FoundWords {
     List<String> aboutPerson =
         findings.stream()
             .filter(finding -> isAboutPerson(finding.condition()))
+            .sorted(Comparator.comparing(finding -> !isRelation(finding)))
             .map(this::predicate)
             .distinct()
             .toList();
@@ -67,6 +69,10 @@ final class FoundWords {
         || condition instanceof Condition.Tenure
         || condition instanceof Condition.External
         || condition instanceof Condition.Related;
+  }
+
+  private static boolean isRelation(Finding finding) {
+    return finding.condition() instanceof Condition.Related;
   }
 
   private String predicate(Finding finding) {

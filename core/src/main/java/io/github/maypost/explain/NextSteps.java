@@ -14,6 +14,7 @@ import io.github.maypost.decision.Outcome.MissingTags;
 import io.github.maypost.decision.Remedy;
 import io.github.maypost.decision.Truth;
 import io.github.maypost.decision.Verdict;
+import io.github.maypost.model.Clause;
 import io.github.maypost.model.Condition;
 import io.github.maypost.model.PostingPolicy;
 import io.github.maypost.model.Requirement;
@@ -21,7 +22,6 @@ import io.github.maypost.model.Rule;
 import io.github.maypost.model.Rulebook;
 import io.github.maypost.vocabulary.Verb;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -106,13 +106,17 @@ final class NextSteps {
     }
     List<Reason> open =
         explanation.reasons().stream().filter(reason -> reason.status() != Status.OK).toList();
+    boolean pending = decision.verdict() == Verdict.PENDING;
     open.forEach(reason -> addUnknown(hints, decision, reason));
-    open.forEach(reason -> addOutcome(hints, reason, remedies.isEmpty()));
+    open.forEach(reason -> addEnd(hints, reason));
+    open.forEach(reason -> addLacking(hints, reason));
+    open.forEach(reason -> addOutcome(hints, decision, reason, pending && remedies.isEmpty()));
     for (Fault fault : decision.faults()) {
       hints.add(words.say("hint.fault", "source", words.say("source." + fault.source().word())));
     }
-    if (remedies.isEmpty() && (hints.isEmpty() || isForbiddenOutright(open))) {
-      addOwners(hints, open);
+    boolean ruledOut = decision.basis() == Basis.FORBIDDEN || decision.basis() == Basis.NOT_COVERED;
+    if (remedies.isEmpty() && (ruledOut || hints.isEmpty())) {
+      addOwners(hints, decision, open);
     }
     return hints;
   }
@@ -135,70 +139,110 @@ final class NextSteps {
     }
   }
 
-  private void addOutcome(Set<String> hints, Reason reason, boolean noRemedies) {
+  /** Adds when a prohibition will be over, where that can be told. */
+  private void addEnd(Set<String> hints, Reason reason) {
+    if (reason.rule().verb() != Verb.DENY || reason.status() != Status.STANDS_AGAINST) {
+      return;
+    }
+    for (ClauseRows.Leaf leaf : leaves(reason)) {
+      if (leaf.condition() instanceof Condition.InSituation && leaf.truth() == Truth.TRUE) {
+        hints.add(words.say("hint.situation-over", "names", words.and(leaf.finding().found())));
+      } else if (leaf.condition() instanceof Condition.During during
+          && leaf.truth() == Truth.TRUE
+          && during.interval().until().isBefore(Instant.MAX)) {
+        hints.add(wait(during.interval().until()));
+      }
+    }
+  }
+
+  /** Adds the training or the role that is all an allow asks beside what is there. */
+  private void addLacking(Set<String> hints, Reason reason) {
+    if (reason.rule().verb() != Verb.ALLOW || reason.failed().size() != 1) {
+      return;
+    }
+    List<ClauseRows.Leaf> leaves = ClauseRows.leaves(reason.failed().get(0));
+    if (leaves.size() != 1 || leaves.get(0).truth() != Truth.FALSE) {
+      return;
+    }
+    if (leaves.get(0).condition() instanceof Condition.Trained trained) {
+      List<String> names = WantWords.ids(trained.trainings());
+      hints.add(words.say("hint.training", "names", words.or(names)));
+    } else if (leaves.get(0).condition() instanceof Condition.HoldsRole role) {
+      hints.add(words.say("hint.role", "names", words.or(WantWords.ids(role.roles()))));
+    }
+  }
+
+  private static List<ClauseRows.Leaf> leaves(Reason reason) {
+    return reason.clauses().stream()
+        .filter(clause -> clause.clause().part() != Clause.Part.UNLESS)
+        .flatMap(clause -> ClauseRows.leaves(clause).stream())
+        .filter(ClauseRows.Leaf::direct)
+        .toList();
+  }
+
+  /** Adds what an outcome suggests; whom to ask and which tags to add only where that is enough. */
+  private void addOutcome(Set<String> hints, Decision decision, Reason reason, boolean enough) {
     reason
         .outcome()
         .ifPresent(
             outcome -> {
               if (outcome instanceof Counted counted) {
-                addCounted(hints, counted);
-              } else if (outcome instanceof MissingTags missing && noRemedies) {
+                addCounted(hints, decision, counted);
+              } else if (outcome instanceof MissingTags missing && enough) {
                 hints.add(addTags(WantWords.ids(missing.missing())));
               } else if (outcome instanceof ApprovalProgress progress) {
-                addApproval(hints, reason.rule(), progress, noRemedies);
+                addApproval(hints, reason.rule(), progress, enough);
               }
             });
   }
 
-  private void addCounted(Set<String> hints, Counted counted) {
-    if (counted.count().isEmpty()) {
+  private void addCounted(Set<String> hints, Decision decision, Counted counted) {
+    if (counted.count().isPresent()) {
+      String until = calendar.instant(counted.window().until());
+      hints.add(words.say("hint.window", "until", until));
+    } else if (decision.faults().stream()
+        .noneMatch(fault -> fault.source() == Fault.Source.HISTORY)) {
       hints.add(words.say("hint.history"));
-    } else if (counted.window().until().isBefore(Instant.MAX)) {
-      hints.add(words.say("hint.window", "until", calendar.instant(counted.window().until())));
     }
   }
 
+  private String wait(Instant until) {
+    return words.say("hint.wait", "until", calendar.instant(until));
+  }
+
   private void addApproval(
-      Set<String> hints, Rule rule, ApprovalProgress progress, boolean noRemedies) {
+      Set<String> hints, Rule rule, ApprovalProgress progress, boolean enough) {
     for (Objection objection : progress.objections()) {
       hints.add(
           words.say("hint.objection", "person", people.names(List.of(objection.by())).get(0)));
     }
-    progress
-        .coolOff()
-        .ifPresent(until -> hints.add(words.say("hint.wait", "until", calendar.instant(until))));
+    progress.coolOff().ifPresent(until -> hints.add(wait(until)));
     if (progress.proposalUnknown()) {
       hints.add(words.say("hint.proposal"));
     }
     if (!progress.isWithinReach()) {
-      hints.add(owner(rule, "hint.owner", "hint.change"));
-    } else if (noRemedies && progress.missing() > 0) {
+      hints.add(owner(rule, "hint.owner.change", "hint.keeper.change"));
+    } else if (enough && progress.missing() > 0) {
       hints.add(askApproval(rule, progress.missing(), progress.canStill()));
     }
   }
 
-  private static boolean isForbiddenOutright(List<Reason> open) {
-    return open.stream()
-        .anyMatch(
-            reason ->
-                reason.status() == Status.STANDS_AGAINST && reason.rule().verb() == Verb.DENY);
-  }
-
-  private void addOwners(Set<String> hints, List<Reason> open) {
+  /** Adds who looks after the rules on which the verdict rests. */
+  private void addOwners(Set<String> hints, Decision decision, List<Reason> open) {
     List<Rule> rules =
-        new ArrayList<>(
-            open.stream()
-                .filter(reason -> reason.status() == Status.STANDS_AGAINST)
-                .map(Reason::rule)
-                .toList());
+        open.stream()
+            .map(Reason::rule)
+            .filter(
+                rule ->
+                    switch (decision.basis()) {
+                      case FORBIDDEN -> rule.verb() == Verb.DENY;
+                      case NOT_COVERED -> rule.verb() == Verb.ALLOW;
+                      default -> true;
+                    })
+            .toList();
+    rules.forEach(rule -> hints.add(owner(rule, "hint.owner", "hint.keeper")));
     if (rules.isEmpty()) {
-      open.forEach(reason -> rules.add(reason.rule()));
-    }
-    for (Rule rule : rules) {
-      hints.add(owner(rule, "hint.owner", "hint.keeper"));
-    }
-    if (rules.isEmpty()) {
-      hints.add(words.say("hint.keeper", "title", ""));
+      hints.add(words.say("hint.rulebook"));
     }
   }
 

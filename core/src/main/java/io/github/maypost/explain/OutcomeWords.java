@@ -157,7 +157,11 @@ final class OutcomeWords {
               progress.approvedBy().size()));
     }
     if (!progress.isWithinReach()) {
-      parts.add(words.count("approval.beyond-reach", progress.canStill().size()));
+      int able = progress.canStill().size();
+      parts.add(
+          able == 0
+              ? words.say("approval.beyond-reach")
+              : words.count("approval.beyond-reach", able));
     }
     if (!progress.objections().isEmpty()) {
       List<String> objectors =

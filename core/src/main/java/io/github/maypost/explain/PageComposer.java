@@ -10,6 +10,7 @@ import io.github.maypost.decision.Fault;
 import io.github.maypost.decision.Remedy;
 import io.github.maypost.decision.Request;
 import io.github.maypost.decision.UnknownName;
+import io.github.maypost.decision.Verdict;
 import io.github.maypost.explain.Page.Entry;
 import io.github.maypost.explain.Page.Mark;
 import io.github.maypost.explain.Page.Section;
@@ -53,10 +54,12 @@ final class PageComposer {
     addSection(sections, "section.because", because());
     addSection(sections, "section.remedies", entries(next.remedies(decision, remedies)));
     addSection(sections, "section.hints", entries(next.hints(explanation, remedies)));
-    addSection(
-        sections, "section.duties", explanation.duties().stream().map(reasons::duty).toList());
-    addSection(
-        sections, "section.advice", explanation.advice().stream().map(reasons::advice).toList());
+    if (decision.verdict() != Verdict.DENIED) {
+      List<Reason> duties = explanation.duties();
+      addSection(sections, "section.duties", duties.stream().map(reasons::duty).toList());
+      List<Reason> advice = explanation.advice();
+      addSection(sections, "section.advice", advice.stream().map(reasons::advice).toList());
+    }
     return new Page(
         decision.verdict(),
         words.say("verdict." + decision.verdict().word()),
@@ -98,10 +101,15 @@ final class PageComposer {
     if (decision.basis() == Basis.INACTIVE) {
       entries.add(against(inactive()));
     }
+    if (decision.basis() == Basis.NOT_COVERED) {
+      addNotCovered(entries);
+    }
     explanation.reasons().stream()
         .filter(reason -> !isNearest(reason))
         .forEach(reason -> entries.add(reasons.rule(reason)));
-    addNotCovered(entries);
+    if (decision.basis() != Basis.NOT_COVERED) {
+      addNotCovered(entries);
+    }
     decision.faults().forEach(fault -> entries.add(fault(fault)));
     return entries;
   }

@@ -12,7 +12,7 @@ import io.github.maypost.explain.Page.Note;
 import io.github.maypost.explain.Page.Quote;
 import io.github.maypost.explain.Page.Row;
 import io.github.maypost.explain.Page.Tone;
-import io.github.maypost.model.Clause;
+import io.github.maypost.model.Clause.Part;
 import io.github.maypost.model.Effect;
 import io.github.maypost.model.PostingPolicy;
 import io.github.maypost.model.Rule;
@@ -20,7 +20,9 @@ import io.github.maypost.model.Rulebook;
 import io.github.maypost.vocabulary.Level;
 import io.github.maypost.vocabulary.Verb;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Predicate;
 
 /** Says of rules how they bear on a decision. */
@@ -151,10 +153,28 @@ final class ReasonEntries {
         : words.say("binds-until-known", "summary", summary, "unknown", unknown);
   }
 
-  /** Returns what was found that makes the rule apply; empty text when it applies to everything. */
+  /**
+   * Returns what was found that makes the rule apply: who it is, for an allow; who, what and when
+   * it is, for a deny; else where it is. Empty text when it applies to everything.
+   */
   private String holding(Reason reason) {
+    Set<Part> telling =
+        reason.rule().verb() == Verb.ALLOW
+            ? EnumSet.of(Part.WHO)
+            : EnumSet.of(Part.WHO, Part.WHAT, Part.WHEN);
+    String found = holding(reason, telling);
+    if (found.isEmpty()) {
+      found = holding(reason, EnumSet.of(Part.WHAT, Part.WHERE, Part.WHEN));
+    }
+    return found.isEmpty() ? words.and(wanted(reason, Truth.TRUE, false)) : found;
+  }
+
+  private String holding(Reason reason, Set<Part> parts) {
     return finds.sentences(
-        findings(reason, clause -> !isException(clause), leaf -> leaf.truth() == Truth.TRUE));
+        findings(
+            reason,
+            clause -> parts.contains(clause.clause().part()),
+            leaf -> leaf.direct() && leaf.truth() == Truth.TRUE));
   }
 
   /** Returns what nobody knows and the rule depends on; empty text when all is known. */
@@ -177,7 +197,7 @@ final class ReasonEntries {
   }
 
   private static boolean isException(ClauseFinding clause) {
-    return clause.clause().part() == Clause.Part.UNLESS;
+    return clause.clause().part() == Part.UNLESS;
   }
 
   private List<Note> notes(Reason reason) {

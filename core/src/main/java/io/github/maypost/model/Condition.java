@@ -41,61 +41,156 @@ public sealed interface Condition {
    * @param <R> what is returned
    */
   interface Visitor<R> {
-    /** Visits a conjunction. */
+    /**
+     * Visits a conjunction.
+     *
+     * @param condition the condition
+     * @return what the visitor makes of it
+     */
     R visit(AllOf condition);
 
-    /** Visits a disjunction. */
+    /**
+     * Visits a disjunction.
+     *
+     * @param condition the condition
+     * @return what the visitor makes of it
+     */
     R visit(AnyOf condition);
 
-    /** Visits a negation. */
+    /**
+     * Visits a negation.
+     *
+     * @param condition the condition
+     * @return what the visitor makes of it
+     */
     R visit(Not condition);
 
-    /** Visits a condition on teams. */
+    /**
+     * Visits a condition on teams.
+     *
+     * @param condition the condition
+     * @return what the visitor makes of it
+     */
     R visit(InTeam condition);
 
-    /** Visits a condition on roles. */
+    /**
+     * Visits a condition on roles.
+     *
+     * @param condition the condition
+     * @return what the visitor makes of it
+     */
     R visit(HoldsRole condition);
 
-    /** Visits a condition on people. */
+    /**
+     * Visits a condition on people.
+     *
+     * @param condition the condition
+     * @return what the visitor makes of it
+     */
     R visit(IsPerson condition);
 
-    /** Visits a condition on trainings. */
+    /**
+     * Visits a condition on trainings.
+     *
+     * @param condition the condition
+     * @return what the visitor makes of it
+     */
     R visit(Trained condition);
 
-    /** Visits a condition on tenure. */
+    /**
+     * Visits a condition on tenure.
+     *
+     * @param condition the condition
+     * @return what the visitor makes of it
+     */
     R visit(Tenure condition);
 
-    /** Visits a condition on being from outside. */
+    /**
+     * Visits a condition on being from outside.
+     *
+     * @param condition the condition
+     * @return what the visitor makes of it
+     */
     R visit(External condition);
 
-    /** Visits a condition on relations. */
+    /**
+     * Visits a condition on relations.
+     *
+     * @param condition the condition
+     * @return what the visitor makes of it
+     */
     R visit(Related condition);
 
-    /** Visits a condition on kinds. */
+    /**
+     * Visits a condition on kinds.
+     *
+     * @param condition the condition
+     * @return what the visitor makes of it
+     */
     R visit(OfKind condition);
 
-    /** Visits a condition on tags. */
+    /**
+     * Visits a condition on tags.
+     *
+     * @param condition the condition
+     * @return what the visitor makes of it
+     */
     R visit(Tagged condition);
 
-    /** Visits a condition on channels. */
+    /**
+     * Visits a condition on channels.
+     *
+     * @param condition the condition
+     * @return what the visitor makes of it
+     */
     R visit(OnChannel condition);
 
-    /** Visits a condition on groups. */
+    /**
+     * Visits a condition on groups.
+     *
+     * @param condition the condition
+     * @return what the visitor makes of it
+     */
     R visit(InGroup condition);
 
-    /** Visits a condition on platforms. */
+    /**
+     * Visits a condition on platforms.
+     *
+     * @param condition the condition
+     * @return what the visitor makes of it
+     */
     R visit(OnPlatform condition);
 
-    /** Visits a condition on a stretch of time. */
+    /**
+     * Visits a condition on a stretch of time.
+     *
+     * @param condition the condition
+     * @return what the visitor makes of it
+     */
     R visit(During condition);
 
-    /** Visits a condition on days and hours. */
+    /**
+     * Visits a condition on days and hours.
+     *
+     * @param condition the condition
+     * @return what the visitor makes of it
+     */
     R visit(OnDays condition);
 
-    /** Visits a condition on situations. */
+    /**
+     * Visits a condition on situations.
+     *
+     * @param condition the condition
+     * @return what the visitor makes of it
+     */
     R visit(InSituation condition);
 
-    /** Visits a condition on facts. */
+    /**
+     * Visits a condition on facts.
+     *
+     * @param condition the condition
+     * @return what the visitor makes of it
+     */
     R visit(FactHolds condition);
   }
 

@@ -2,6 +2,7 @@ package io.github.maypost.model;
 
 import com.google.common.hash.Hashing;
 import java.nio.charset.StandardCharsets;
+import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Map;
@@ -147,6 +148,9 @@ final class Fingerprint implements Condition.Visitor<Fingerprint.Form> {
     }
     if (part instanceof Optional<?> optional) {
       return optional.map(Fingerprint::part).orElse(new Form("-"));
+    }
+    if (part instanceof ZoneId zone) {
+      return new Form('"' + zone.normalized().getId() + '"');
     }
     return new Form('"' + part.toString().replace("\\", "\\\\").replace("\"", "\\\"") + '"');
   }

@@ -407,6 +407,11 @@ public final class RulebookBuilder {
    * @throws InvalidRulebookException listing everything that is wrong
    */
   public Rulebook build() {
+    return build(Positions.NONE);
+  }
+
+  /** Makes the rulebook as if it had been written somewhere. */
+  Rulebook build(Positions positions) {
     RulebookDefinition definition =
         new RulebookDefinition(
             name,
@@ -425,10 +430,10 @@ public final class RulebookBuilder {
             people,
             policies);
     if (said.twice().isEmpty()) {
-      return Rulebook.of(definition, Positions.NONE);
+      return Rulebook.of(definition, positions);
     }
     List<Problem> problems = new ArrayList<>(said.twice());
-    problems.addAll(Definitions.check(definition, Positions.NONE));
+    problems.addAll(Definitions.check(definition, positions));
     problems.sort(Definitions.IN_ORDER);
     throw new InvalidRulebookException(problems);
   }

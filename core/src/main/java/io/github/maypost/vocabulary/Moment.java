@@ -24,7 +24,7 @@ public sealed interface Moment {
    * date includes the whole day.
    *
    * @param zone the zone for dates and local times
-   * @return the instant that is no longer inside
+   * @return the instant that is no longer inside; {@link Instant#MAX} for the last date there is
    */
   Instant end(ZoneId zone);
 
@@ -41,7 +41,9 @@ public sealed interface Moment {
 
     @Override
     public Instant end(ZoneId zone) {
-      return date.plusDays(1).atStartOfDay(zone).toInstant();
+      return date.equals(LocalDate.MAX)
+          ? Instant.MAX
+          : date.plusDays(1).atStartOfDay(zone).toInstant();
     }
 
     @Override

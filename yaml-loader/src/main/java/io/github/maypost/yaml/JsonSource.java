@@ -4,6 +4,14 @@ import io.github.maypost.problem.Location;
 import io.github.maypost.problem.ModelPath;
 import io.github.maypost.problem.Problem;
 import io.github.maypost.problem.ProblemCode;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.CoderResult;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -11,6 +19,8 @@ import java.util.Optional;
 
 /** A JSON text, where it was found, and what is wrong with it. */
 final class JsonSource {
+
+  private static final long LARGEST = 64L << 20;
 
   private final String name;
   private final int firstLine;
@@ -21,6 +31,37 @@ final class JsonSource {
     this.name = name;
     this.firstLine = firstLine;
     this.text = text;
+  }
+
+  /** Returns the text of a file; when it cannot be had, the source knows why. */
+  static JsonSource of(Path file) {
+    String name = file.toString();
+    try {
+      if (Files.size(file) > LARGEST) {
+        return broken(name, "", ProblemCode.TOO_LARGE, "expected at most 64 MiB but found more");
+      }
+      return decoded(name, ByteBuffer.wrap(Files.readAllBytes(file)));
+    } catch (NoSuchFileException missing) {
+      return broken(name, "", ProblemCode.UNREADABLE_FILE, "expected a file but found none");
+    } catch (IOException unreadable) {
+      String message = "expected a file that can be read but found one that cannot";
+      return broken(name, "", ProblemCode.UNREADABLE_FILE, message);
+    }
+  }
+
+  private static JsonSource decoded(String name, ByteBuffer bytes) {
+    CharBuffer text = CharBuffer.allocate(bytes.remaining());
+    CoderResult result = StandardCharsets.UTF_8.newDecoder().decode(bytes, text, true);
+    String read = text.flip().toString();
+    return result.isError()
+        ? broken(name, read, ProblemCode.NOT_UTF_8, "expected UTF-8 but found other bytes")
+        : new JsonSource(name, 1, read.startsWith("\uFEFF") ? read.substring(1) : read);
+  }
+
+  private static JsonSource broken(String name, String text, ProblemCode code, String message) {
+    JsonSource source = new JsonSource(name, 1, text);
+    source.add(code, ModelPath.ROOT, text.length(), message, "");
+    return source;
   }
 
   String text() {

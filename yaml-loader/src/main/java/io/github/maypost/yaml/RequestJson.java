@@ -6,6 +6,7 @@ import io.github.maypost.decision.Post;
 import io.github.maypost.decision.Request;
 import io.github.maypost.problem.ModelPath;
 import io.github.maypost.problem.ProblemCode;
+import java.nio.file.Path;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -76,13 +77,17 @@ public final class RequestJson {
   /**
    * Reads a history.
    *
-   * @param json a JSON list of posts, spelled as in the {@code history} of a request
-   * @param file the name of the file it stands in, for messages
+   * @param file a file that holds a JSON list of posts, spelled as in the {@code history} of a
+   *     request; in UTF-8, of at most 64 MiB
    * @return the posts in the order of the list
    * @throws InvalidRequestException listing everything that is wrong
    */
-  public static List<Post> readHistory(String json, String file) {
-    return read(new JsonSource(file, 1, json), RequestJson::history);
+  public static List<Post> readHistory(Path file) {
+    return readHistory(JsonSource.of(file));
+  }
+
+  static List<Post> readHistory(JsonSource source) {
+    return read(source, RequestJson::history);
   }
 
   /**
@@ -143,7 +148,10 @@ public final class RequestJson {
   }
 
   private static <T> T read(JsonSource source, Binding<T> binding) {
-    Optional<T> read = JsonTree.read(source).map(value -> binding.bind(source, value));
+    Optional<T> read =
+        source.isRight()
+            ? JsonTree.read(source).map(value -> binding.bind(source, value))
+            : Optional.empty();
     if (read.isPresent() && source.isRight()) {
       return read.get();
     }

@@ -58,8 +58,8 @@ public final class RulebookYaml {
   }
 
   /**
-   * Reads a rulebook of at most {@link #DEFAULT_MAX_BYTES} from a stream, to its end, without
-   * closing it.
+   * Reads a rulebook from a stream of at most {@link #DEFAULT_MAX_BYTES}, such as a resource on the
+   * class path, to its end, without closing it.
    *
    * @param fileName how problems name the file
    * @param bytes the file's content in UTF-8

@@ -11,11 +11,15 @@ import io.github.maypost.decision.Request;
 import io.github.maypost.problem.Location;
 import io.github.maypost.problem.Problem;
 import io.github.maypost.problem.ProblemCode;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -151,8 +155,8 @@ class RequestJsonTest {
         invalid("{\"revision\":\"\uD83D\uDE00\", \"kindd\":\"x\"}", "requests.jsonl", 7);
 
     assertThat(invalid.problems().get(3).location().map(Location::toString))
-        .contains("requests.jsonl:7:19");
-    assertThat(invalid).hasMessageContaining("requests.jsonl:7:19: error [unknown-key]");
+        .contains("requests.jsonl:7:18");
+    assertThat(invalid).hasMessageContaining("requests.jsonl:7:18: error [unknown-key]");
   }
 
   @Test
@@ -245,7 +249,7 @@ class RequestJsonTest {
   @Test
   void aHistoryIsAListOfPosts() {
     List<Post> posts =
-        RequestJson.readHistory(
+        history(
             "[{\"person\":\"maya\",\"kind\":\"a\",\"channel\":\"b\",\"at\":\"2026-11-23T12:00:00Z\"}]",
             "h.json");
 
@@ -257,8 +261,7 @@ class RequestJsonTest {
     InvalidRequestException invalid =
         catchThrowableOfType(
             InvalidRequestException.class,
-            () ->
-                RequestJson.readHistory("[{\"person\":\"maya\"},\n{\"chanel\":\"b\"}]", "h.json"));
+            () -> history("[{\"person\":\"maya\"},\n{\"chanel\":\"b\"}]", "h.json"));
 
     assertThat(invalid.problems())
         .extracting(problem -> problem.path().toString())
@@ -278,6 +281,35 @@ class RequestJsonTest {
   void aRequestIsWrittenWithoutWhatGoesWithoutSaying() {
     assertThat(RequestJson.write(Request.builder("maya", "promotion", "acme-x").build()))
         .isEqualTo("{\"person\":\"maya\",\"kind\":\"promotion\",\"channel\":\"acme-x\"}");
+  }
+
+  private static List<Post> history(String json, String file) {
+    return RequestJson.readHistory(new JsonSource(file, 1, json));
+  }
+
+  @Test
+  void aHistoryFileMayBeginWithAByteOrderMark(@TempDir Path folder) throws IOException {
+    Path file = Files.writeString(folder.resolve("h.json"), "\uFEFF[]");
+
+    assertThat(RequestJson.readHistory(file)).isEmpty();
+  }
+
+  @Test
+  void aHistoryFileThatIsMissingOrNotUtf8IsReported(@TempDir Path folder) throws IOException {
+    Path latin = Files.write(folder.resolve("h.json"), new byte[] {'[', '\n', '"', (byte) 0xE9});
+
+    assertThat(historyProblem(folder.resolve("none.json")).code())
+        .isEqualTo(ProblemCode.UNREADABLE_FILE);
+    assertThat(historyProblem(folder).code()).isEqualTo(ProblemCode.UNREADABLE_FILE);
+    assertThat(historyProblem(latin).code()).isEqualTo(ProblemCode.NOT_UTF_8);
+    assertThat(historyProblem(latin).location().map(Location::toString)).contains(latin + ":2:2");
+  }
+
+  private static Problem historyProblem(Path file) {
+    InvalidRequestException invalid =
+        catchThrowableOfType(InvalidRequestException.class, () -> RequestJson.readHistory(file));
+    assertThat(invalid.problems()).hasSize(1);
+    return invalid.problems().get(0);
   }
 
   private static List<Problem> problems(String json) {

@@ -1,0 +1,202 @@
+package io.github.maypost.explain;
+
+import static io.github.maypost.explain.Acme.MONDAY;
+import static io.github.maypost.explain.Acme.ask;
+import static io.github.maypost.explain.Acme.told;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.fail;
+import static org.junit.jupiter.api.DynamicTest.dynamicTest;
+
+import io.github.maypost.decision.Approval;
+import io.github.maypost.decision.Objection;
+import io.github.maypost.decision.Post;
+import io.github.maypost.decision.Remedy;
+import io.github.maypost.engine.Engine;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+
+/**
+ * Whole explanations, as text and as Markdown, compared with files. {@code -Dgolden.update=true}
+ * writes the files anew.
+ */
+final class GoldenTest {
+
+  private static final Path FOLDER = Path.of("src/test/resources/golden/explain");
+  private static final Instant YESTERDAY = Instant.parse("2026-11-22T09:00:00Z");
+
+  private static Map<String, Acme.Told> cases() {
+    Map<String, Acme.Told> cases = new LinkedHashMap<>();
+    decided(cases);
+    pending(cases);
+    denied(cases);
+    return cases;
+  }
+
+  private static void decided(Map<String, Acme.Told> cases) {
+    cases.put("allowed-with-duties-and-advice", told(ask("jo", "service-reply", "acme-x")));
+    cases.put(
+        "allowed-and-approved",
+        told(
+            ask("maya", "product-launch", "acme-x")
+                .history(List.of())
+                .approvedBy("omar", YESTERDAY)));
+    cases.put(
+        "allowed-for-another-author",
+        told(ask("maya", "promotion", "acme-x").author("otto").history(List.of())));
+    cases.put("allowed-to-delete", told(ask("jo", "conversation", "acme-x").permission("delete")));
+  }
+
+  private static void pending(Map<String, Acme.Told> cases) {
+    cases.put(
+        "pending-on-approval", told(ask("maya", "product-launch", "acme-x").history(List.of())));
+    cases.put(
+        "pending-on-tags-and-approval",
+        told(ask("maya", "product-launch", "acme-x").tags("sponsored").history(List.of())));
+    cases.put(
+        "pending-with-an-objection",
+        told(
+            ask("maya", "product-launch", "acme-x")
+                .history(List.of())
+                .approvedBy("omar", YESTERDAY)
+                .objection(
+                    new Objection(
+                        "lin",
+                        Optional.of(YESTERDAY),
+                        Optional.of("the press\nknows nothing"),
+                        Optional.empty()))));
+    cases.put(
+        "pending-with-approvals-that-do-not-count",
+        told(
+            ask("maya", "product-launch", "acme-x")
+                .history(List.of())
+                .revision("r2")
+                .approvedBy("maya")
+                .approvedBy("jo")
+                .approvedBy("omar", Instant.parse("2026-11-01T09:00:00Z"))
+                .approvedBy("lin", Instant.parse("2026-11-24T09:00:00Z"))
+                .approvedBy("nobody")
+                .approval(new Approval("lin", Optional.of(YESTERDAY), Optional.of("r1")))));
+    cases.put(
+        "pending-on-cool-off-beyond-reach",
+        told(ask("omar", "crisis-statement", "acme-x").proposedAt(MONDAY)));
+  }
+
+  private static void denied(Map<String, Acme.Told> cases) {
+    cases.put(
+        "forbidden-by-situation",
+        told(ask("maya", "promotion", "acme-x").situations("crisis").history(List.of())));
+    cases.put(
+        "forbidden-by-unknown-fact",
+        told(ask("maya", "promotion", "acme-x").tags("with-people").history(List.of())));
+    cases.put(
+        "forbidden-out-of-hours",
+        told(
+            ask("omar", "announcement", "acme-careers").at(Instant.parse("2026-11-21T08:30:00Z"))));
+    cases.put("forbidden-and-not-covered", told(ask("bea", "announcement", "acme-x")));
+    cases.put("not-covered-with-three-nearest", told(ask("jo", "promotion", "acme-x")));
+    cases.put(
+        "not-covered-with-an-expired-training",
+        told(ask("bea", "product-launch", "acme-x").history(List.of())));
+    cases.put("pending-with-much-unknown", told(ask("omar", "announcement", "acme-careers")));
+    cases.put(
+        "pending-on-an-unknown-proposal", told(ask("lin", "crisis-statement", "acme-careers")));
+    cases.put(
+        "not-covered-by-anything", told(ask("maya", "promotion", "acme-x").permission("moderate")));
+    cases.put(
+        "limited",
+        told(
+            ask("maya", "promotion", "acme-x")
+                .history(
+                    List.of(
+                        Post.of("maya", "promotion", "acme-x", MONDAY.minusSeconds(3600)),
+                        Post.of("otto", "product-launch", "acme-x", MONDAY.plusSeconds(3600))))));
+    cases.put("limited-without-history", told(ask("maya", "promotion", "acme-x")));
+    cases.put(
+        "limited-by-a-fault",
+        told(
+            Engine.builder(Acme.RULEBOOK)
+                .history(
+                    query -> {
+                      throw new IllegalStateException("connection\nrefused");
+                    })
+                .build(),
+            ask("maya", "promotion", "acme-x")));
+    cases.put(
+        "every-condition",
+        told(
+            Engine.of(Acme.EVERY_CONDITION),
+            ask("jo", "conversation", "acme-x").history(List.of())));
+    cases.put("inactive", told(ask("otto", "promotion", "acme-x")));
+    cases.put(
+        "unknown-names",
+        told(
+            ask("mya", "promotoin", "acme-x")
+                .author("zaphod")
+                .tags("sponsred")
+                .facts("photo-release-sgned")));
+    cases.put(
+        "hostile-names",
+        told(
+            ask("**x** <b>", "a_b`c` [d](e)\n- f", "#1 | \u202Eevil\u001B[31m")
+                .author("1. <script>alert('&amp;')</script>")));
+    Acme.Told stopped = told(ask("maya", "promotion", "acme-x").permission("edit"));
+    cases.put(
+        "hand-to-a-hostile-name",
+        new Acme.Told(
+            stopped.rulebook(),
+            stopped.explanation(),
+            List.of(new Remedy(List.of(new Remedy.HandTo(List.of("hal", "lin", "jo")))))));
+  }
+
+  @TestFactory
+  Stream<DynamicTest> explanationsReadAsTheirGoldenFiles() {
+    return cases().entrySet().stream()
+        .flatMap(
+            named ->
+                Stream.of(
+                    dynamicTest(
+                        named.getKey() + ".txt",
+                        () -> compare(named.getKey() + ".txt", named.getValue().text())),
+                    dynamicTest(
+                        named.getKey() + ".md",
+                        () -> compare(named.getKey() + ".md", named.getValue().markdown()))));
+  }
+
+  private static void compare(String file, String found) throws IOException {
+    Path golden = FOLDER.resolve(file);
+    if (Boolean.getBoolean("golden.update")) {
+      Files.writeString(golden, found);
+      fail("wrote %s anew; look at it, then run without golden.update", file);
+    }
+    assertThat(found).isEqualTo(Files.readString(golden));
+  }
+
+  @Test
+  void everyGoldenFileHasItsCase() {
+    assertThat(names())
+        .containsExactlyInAnyOrderElementsOf(
+            cases().keySet().stream()
+                .flatMap(name -> Stream.of(name + ".txt", name + ".md"))
+                .toList());
+  }
+
+  private static List<String> names() {
+    try (Stream<Path> files = Files.list(FOLDER)) {
+      return files.map(file -> file.getFileName().toString()).collect(Collectors.toList());
+    } catch (IOException unreadable) {
+      throw new UncheckedIOException(unreadable);
+    }
+  }
+}

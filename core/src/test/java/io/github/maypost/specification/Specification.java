@@ -1,0 +1,157 @@
+package io.github.maypost.specification;
+
+import io.github.maypost.decision.Request;
+import io.github.maypost.model.Effect;
+import io.github.maypost.model.Permission;
+import io.github.maypost.model.Rule;
+import io.github.maypost.model.Rulebook;
+import io.github.maypost.vocabulary.Verb;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * What DESIGN says about a request, read sentence by sentence: slow and obvious. The engine must
+ * come to the same. Nothing but the model and the JDK is shared with it.
+ *
+ * <p>Start here (section 5, and "Permissions" of section 10), then read {@link Selecting}, {@link
+ * Approving}, {@link Counting} and {@link Times}.
+ */
+public final class Specification {
+
+  private final Rulebook rulebook;
+  private final Request request;
+
+  private Specification(Rulebook rulebook, Request request) {
+    this.rulebook = rulebook;
+    this.request = request;
+  }
+
+  /**
+   * Returns what must be decided.
+   *
+   * @param rulebook the rulebook
+   * @param request a request that says when, and that brings its history or knows none
+   */
+  public static Expected decide(Rulebook rulebook, Request request) {
+    return new Specification(rulebook, request).decide();
+  }
+
+  /** Section 5: the first line that holds gives the verdict, and everything is listed. */
+  private Expected decide() {
+    Set<String> unknown = unknownNames();
+    if (!unknown.isEmpty()) {
+      return nothingBut("unknown", unknown);
+    }
+    if (!isActive()) {
+      return nothingBut("inactive", unknown);
+    }
+    List<Rule> allows = applying(Verb.ALLOW);
+    List<Rule> denies = applying(Verb.DENY);
+    List<Rule> limits = applying(Verb.LIMIT).stream().filter(this::isExceeded).toList();
+    List<Rule> unmet = applying(Verb.REQUIRE).stream().filter(rule -> !isMet(rule)).toList();
+    String basis =
+        !denies.isEmpty()
+            ? "forbidden"
+            : allows.isEmpty()
+                ? "not-covered"
+                : !limits.isEmpty() ? "limited" : !unmet.isEmpty() ? "requirements" : "allowed";
+    return new Expected(
+        verdict(basis),
+        basis,
+        unknown,
+        Expected.ids(allows),
+        Expected.ids(denies),
+        Expected.ids(limits),
+        Expected.ids(unmet),
+        Expected.ids(applying(Verb.OBLIGE)),
+        Expected.ids(applying(Verb.ADVISE)));
+  }
+
+  private static Expected nothingBut(String basis, Set<String> unknown) {
+    Set<String> none = Set.of();
+    return new Expected(verdict(basis), basis, unknown, none, none, none, none, none, none);
+  }
+
+  private static String verdict(String basis) {
+    return switch (basis) {
+      case "allowed" -> "allowed";
+      case "requirements" -> "pending";
+      default -> "denied";
+    };
+  }
+
+  /** The names that "Logic" lists; an author who is the person is named once. */
+  private Set<String> unknownNames() {
+    Set<String> unknown = new TreeSet<>();
+    note("person", Set.of(request.person()), rulebook.people().keySet(), unknown);
+    if (!request.author().equals(request.person())) {
+      note("author", Set.of(request.author()), rulebook.people().keySet(), unknown);
+    }
+    note("permission", Set.of(request.permission()), rulebook.permissions().keySet(), unknown);
+    note("kind", Set.of(request.kind()), rulebook.kinds().keySet(), unknown);
+    note("channel", Set.of(request.channel()), rulebook.channels().keySet(), unknown);
+    note("tag", request.tags(), rulebook.tags().keySet(), unknown);
+    note("situation", request.situations(), rulebook.situations().keySet(), unknown);
+    note("fact", request.facts(), rulebook.facts().keySet(), unknown);
+    note("fact", request.factsNot(), rulebook.facts().keySet(), unknown);
+    return unknown;
+  }
+
+  private static void note(
+      String where, Set<String> names, Set<String> known, Set<String> unknown) {
+    names.stream().filter(name -> !known.contains(name)).forEach(n -> unknown.add(where + " " + n));
+  }
+
+  private boolean isActive() {
+    return Times.isDuring(
+        rulebook.people().get(request.person()).active(), request.at().orElseThrow());
+  }
+
+  /** "Logic": an allow applies on true only, everything else on true or unknown. */
+  private List<Rule> applying(Verb verb) {
+    return rulebook.policies().values().stream()
+        .flatMap(policy -> policy.rules().stream())
+        .filter(rule -> verbOf(rule) == verb)
+        .filter(this::speaksOfThePermission)
+        .filter(
+            rule -> {
+              Kleene selected = Selecting.clauses(rule.clauses(), Scene.of(rulebook, request));
+              return verb == Verb.ALLOW ? selected == Kleene.YES : selected.isPossible();
+            })
+        .toList();
+  }
+
+  private static Verb verbOf(Rule rule) {
+    Effect effect = rule.effect();
+    if (effect instanceof Effect.Allow) {
+      return Verb.ALLOW;
+    }
+    if (effect instanceof Effect.Deny) {
+      return Verb.DENY;
+    }
+    if (effect instanceof Effect.Restrict) {
+      return Verb.LIMIT;
+    }
+    if (effect instanceof Effect.Require) {
+      return Verb.REQUIRE;
+    }
+    return effect instanceof Effect.Oblige ? Verb.OBLIGE : Verb.ADVISE;
+  }
+
+  /** "Permissions": an allow gives what it implies, the others mean exactly what they name. */
+  private boolean speaksOfThePermission(Rule rule) {
+    Permission asked = rulebook.permissions().get(request.permission());
+    return verbOf(rule) == Verb.ALLOW
+        ? Selecting.closure(rule.permissions()).contains(asked)
+        : rule.permissions().contains(asked);
+  }
+
+  private boolean isExceeded(Rule rule) {
+    return Counting.isExceeded(((Effect.Restrict) rule.effect()).limit(), rule, rulebook, request);
+  }
+
+  private boolean isMet(Rule rule) {
+    return Approving.isMet(((Effect.Require) rule.effect()).requirement(), rulebook, request);
+  }
+}

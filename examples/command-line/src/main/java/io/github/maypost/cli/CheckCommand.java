@@ -1,0 +1,185 @@
+package io.github.maypost.cli;
+
+import io.github.maypost.decision.Decision;
+import io.github.maypost.decision.Explanation;
+import io.github.maypost.decision.Post;
+import io.github.maypost.decision.Remedy;
+import io.github.maypost.engine.Engine;
+import io.github.maypost.explain.Wording;
+import io.github.maypost.model.Rulebook;
+import io.github.maypost.yaml.DecisionJson;
+import io.github.maypost.yaml.RequestJson;
+import io.github.maypost.yaml.RulebookYaml;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+@Command(
+    name = "check",
+    mixinStandardHelpOptions = true,
+    versionProvider = Version.class,
+    usageHelpWidth = Maypost.WIDTH,
+    sortOptions = false,
+    synopsisHeading = "%nUsage: ",
+    header = "Tells whether a post may go out, why, and what would change that.",
+    customSynopsis = {
+      "maypost check RULEBOOK --person P --kind K --channel C [OPTIONS]",
+      "       maypost check RULEBOOK --requests FILE.jsonl [--explain] [--history FILE.json]"
+    },
+    descriptionHeading = "%n",
+    description = {
+      "Decides one request, given by flags, or many, one JSON object a line. A name that the"
+          + " rulebook does not know makes a request denied, with a suggestion; what is not said,"
+          + " such as a fact or the history, is unknown, and unknown never allows."
+    },
+    parameterListHeading = "%n",
+    optionListHeading = "%nOptions:%n",
+    footerHeading = "%nTimes:%n",
+    footer = {
+      "  2026-11-23T09:30        a local date and time, in the rulebook's zone",
+      "  2026-11-23T08:30:00Z    an instant; also with an offset: 2026-11-23T09:30:00+01:00",
+      "",
+      "Examples:",
+      "  maypost check acme.yaml --person maya --kind promotion --channel acme-x",
+      "  maypost check acme.yaml --person maya --kind product-launch --channel acme-x \\",
+      "      --at 2026-11-23T09:30 --approved-by omar@2026-11-20T16:00 --history posts.json",
+      "  maypost check acme.yaml --requests planned.jsonl --explain > decisions.jsonl",
+      "",
+      "A line of planned.jsonl; only person, kind and channel are compulsory:",
+      "  {\"person\": \"maya\", \"kind\": \"promotion\", \"channel\": \"acme-x\",",
+      "   \"at\": \"2026-11-23T08:30:00Z\", \"tags\": [\"ad-label\"], \"approvals\": [{\"by\":"
+          + " \"omar\"}]}",
+      "An entry of posts.json, which holds a list of them:",
+      "  {\"person\": \"maya\", \"kind\": \"promotion\", \"channel\": \"acme-x\","
+          + " \"at\": \"2026-11-20T08:00:00Z\"}"
+    },
+    exitCodeListHeading = "%nExit status:%n",
+    exitCodeList = {
+      "0:allowed; with --requests: every line was decided, whatever the verdicts",
+      "1:the rulebook, the history or a line of the requests is invalid",
+      "2:wrong usage",
+      "3:pending: nothing stands against it, but something required is not there yet",
+      "4:denied"
+    })
+final class CheckCommand implements Callable<Integer> {
+
+  private final Streams streams;
+
+  @Spec private @Nullable CommandSpec spec;
+
+  @Parameters(index = "0", paramLabel = "RULEBOOK", description = "The rulebook, a YAML file.")
+  private @Nullable Path file;
+
+  @Mixin private RequestFlags flags = new RequestFlags();
+
+  @Option(
+      names = "--history",
+      paramLabel = "FILE",
+      order = 20,
+      description =
+          "What went out and what is scheduled, as a JSON list of posts, without the one asked"
+              + " about. Without it nobody knows, and limits count as exceeded.")
+  private @Nullable Path history;
+
+  @Option(
+      names = "--requests",
+      paramLabel = "FILE",
+      order = 21,
+      description =
+          "Requests to decide, one JSON object a line; - for standard input. Writes one decision a"
+              + " line, as JSON and in order; a line that cannot be read yields an error object.")
+  private @Nullable String requests;
+
+  @Option(
+      names = "--explain",
+      order = 22,
+      description = "With --requests: explanation and remedies, too. One request always has them.")
+  private boolean explain;
+
+  @Option(
+      names = "--json",
+      order = 23,
+      description = "Writes the decision as JSON on one line. With --requests it always is.")
+  private boolean json;
+
+  CheckCommand(Streams streams) {
+    this.streams = streams;
+  }
+
+  @Override
+  public Integer call() {
+    checkUsage();
+    Rulebook rulebook = RulebookYaml.read(Objects.requireNonNull(file, "file"));
+    Engine engine = engine(rulebook);
+    return requests == null
+        ? checkOne(engine)
+        : new RequestLines(engine, explain, requests).decideAll(streams);
+  }
+
+  private void checkUsage() {
+    if (requests == null && !flags.missing().isEmpty()) {
+      throw usage(
+          "expected " + String.join(", ", flags.missing()) + ", or --requests, but found none");
+    }
+    if (requests != null && !flags.given().isEmpty()) {
+      throw usage(
+          "expected either --requests or the flags of one request but found --requests and "
+              + String.join(", ", flags.given()));
+    }
+  }
+
+  private ParameterException usage(String message) {
+    CommandLine command = Objects.requireNonNull(spec, "spec").commandLine();
+    return new ParameterException(command, message);
+  }
+
+  private Engine engine(Rulebook rulebook) {
+    Engine.Builder engine = Engine.builder(rulebook);
+    if (history != null) {
+      if (!Files.exists(history)) {
+        throw new InvalidInput("expected a file of posts but found no `" + history + "`");
+      }
+      List<Post> posts =
+          RequestJson.readHistory(history).stream().sorted(Comparator.comparing(Post::at)).toList();
+      engine.history(
+          query -> posts.stream().filter(post -> query.interval().contains(post.at())).toList());
+    }
+    return engine.build();
+  }
+
+  private int checkOne(Engine engine) {
+    Decision decision = engine.check(flags.request(engine.rulebook().zone()));
+    Explanation explanation = engine.explain(decision);
+    List<Remedy> remedies = engine.remedies(decision);
+    streams
+        .out()
+        .print(
+            json
+                ? DecisionJson.write(explanation, remedies) + "\n"
+                : text(engine.rulebook(), explanation, remedies));
+    return switch (decision.verdict()) {
+      case ALLOWED -> Maypost.DONE;
+      case PENDING -> Maypost.PENDING;
+      case DENIED -> Maypost.DENIED;
+    };
+  }
+
+  private String text(Rulebook rulebook, Explanation explanation, List<Remedy> remedies) {
+    Wording wording = Wording.of(rulebook);
+    return streams.colour()
+        ? wording.colouredText(explanation, remedies)
+        : wording.text(explanation, remedies);
+  }
+}

@@ -1,0 +1,84 @@
+package io.github.maypost.cli;
+
+import io.github.maypost.problem.Location;
+import io.github.maypost.problem.ModelPath;
+import io.github.maypost.problem.Problem;
+import io.github.maypost.problem.ProblemCode;
+import java.io.BufferedInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.CoderResult;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+
+/** The lines of a stream in UTF-8, read one by one, none of them held longer than needed. */
+final class Lines {
+
+  private static final int LONGEST = 16 << 20;
+  private static final int END = -1;
+
+  private final String file;
+  private final InputStream in;
+  private int number;
+
+  Lines(String file, InputStream in) {
+    this.file = file;
+    this.in = new BufferedInputStream(in, 1 << 16);
+  }
+
+  /**
+   * A line.
+   *
+   * @param number which it is, from 1
+   * @param text what it says, without its end; empty when there is a problem
+   * @param problem why it cannot be read
+   */
+  record Line(int number, String text, Optional<Problem> problem) {}
+
+  /** Reads the next line, or nothing at the end. */
+  Optional<Line> next() throws IOException {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    boolean tooLong = false;
+    int read = in.read();
+    if (read == END) {
+      return Optional.empty();
+    }
+    for (; read != END && read != '\n'; read = in.read()) {
+      if (bytes.size() < LONGEST) {
+        bytes.write(read);
+      } else {
+        tooLong = true;
+      }
+    }
+    number++;
+    return Optional.of(
+        tooLong
+            ? problem(1, ProblemCode.TOO_LARGE, "expected a line of at most 16 MiB but found more")
+            : line(ByteBuffer.wrap(bytes.toByteArray())));
+  }
+
+  private Line line(ByteBuffer bytes) {
+    CharBuffer decoded = CharBuffer.allocate(bytes.remaining());
+    CoderResult result = StandardCharsets.UTF_8.newDecoder().decode(bytes, decoded, true);
+    String text = decoded.flip().toString();
+    if (result.isError()) {
+      int column = text.codePointCount(0, text.length()) + 1;
+      String found = String.format("0x%02X", bytes.get(bytes.position()));
+      String message = "expected UTF-8 text but found the byte " + found;
+      return problem(column, ProblemCode.NOT_UTF_8, message);
+    }
+    boolean marked = number == 1 && text.startsWith("\uFEFF");
+    return new Line(number, marked ? text.substring(1) : text, Optional.empty());
+  }
+
+  private Line problem(int column, ProblemCode code, String message) {
+    Location place = new Location(file, number, column, "");
+    return new Line(
+        number,
+        "",
+        Optional.of(Problem.error(code, ModelPath.ROOT, path -> Optional.of(place), message, "")));
+  }
+}

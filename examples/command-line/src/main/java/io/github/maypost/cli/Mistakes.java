@@ -1,0 +1,69 @@
+package io.github.maypost.cli;
+
+import io.github.maypost.problem.Characters;
+import io.github.maypost.problem.InvalidRulebookException;
+import io.github.maypost.problem.Problem;
+import io.github.maypost.problem.Suggestions;
+import io.github.maypost.yaml.InvalidRequestException;
+import java.io.PrintWriter;
+import java.util.ArrayList;
+import java.util.List;
+import picocli.CommandLine;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.UnmatchedArgumentException;
+
+/** What is said when something is wrong with a command line, or with what it names. */
+final class Mistakes {
+
+  private Mistakes() {}
+
+  static int ofUsage(ParameterException wrong, String[] args) {
+    CommandLine command = wrong.getCommandLine();
+    PrintWriter err = command.getErr();
+    String name = command.getCommandSpec().qualifiedName();
+    if (wrong instanceof UnmatchedArgumentException unmatched) {
+      String word = unmatched.getUnmatched().get(0);
+      err.println(name + ": " + unknown(word));
+      String near = Suggestions.didYouMean(word.replaceFirst("=.*", ""), known(command));
+      if (!near.isEmpty()) {
+        err.println("  help: " + near);
+      }
+    } else {
+      err.println(name + ": " + Characters.visible(wrong.getMessage()));
+    }
+    err.println("  see `" + name + " --help`");
+    return Maypost.WRONG_USAGE;
+  }
+
+  private static String unknown(String word) {
+    String shown = "`" + Characters.visible(word) + "`";
+    return word.startsWith("-") ? "unknown option " + shown : "unexpected argument " + shown;
+  }
+
+  private static List<String> known(CommandLine command) {
+    List<String> known = new ArrayList<>(command.getSubcommands().keySet());
+    known.addAll(command.getCommandSpec().optionsMap().keySet());
+    return known;
+  }
+
+  static int ofInput(Exception wrong, CommandLine command, ParseResult arguments) {
+    PrintWriter err = command.getErr();
+    if (wrong instanceof InvalidRulebookException rulebook) {
+      print(err, rulebook.problems());
+    } else if (wrong instanceof InvalidRequestException request) {
+      print(err, request.problems());
+    } else if (wrong instanceof InvalidInput input) {
+      err.println("maypost: " + input.getMessage());
+    } else {
+      err.println("maypost: this is a mistake of the program, please report it");
+      wrong.printStackTrace(err);
+    }
+    return Maypost.INVALID;
+  }
+
+  private static void print(PrintWriter err, List<Problem> problems) {
+    err.println(InvalidRulebookException.text(problems));
+    err.println(problems.size() == 1 ? "1 problem" : problems.size() + " problems");
+  }
+}

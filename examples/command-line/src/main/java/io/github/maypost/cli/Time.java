@@ -1,0 +1,61 @@
+package io.github.maypost.cli;
+
+import io.github.maypost.vocabulary.Moment;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.TypeConversionException;
+
+/**
+ * A point in time as a flag gives it.
+ *
+ * @param moment an instant, or a local date and time
+ */
+record Time(Moment moment) {
+
+  /** Returns the instant; a local time is meant in a zone. */
+  Instant in(ZoneId zone) {
+    return moment.start(zone);
+  }
+
+  static Time parse(String text) {
+    try {
+      return new Time(new Moment.Exact(checked(Instant.parse(text))));
+    } catch (DateTimeException noInstant) {
+      return parseLocal(text);
+    }
+  }
+
+  private static Time parseLocal(String text) {
+    try {
+      LocalDateTime local = LocalDateTime.parse(text);
+      checked(local.atZone(java.time.ZoneOffset.UTC).toInstant());
+      return new Time(new Moment.Local(local));
+    } catch (DateTimeException noLocalTime) {
+      throw new TypeConversionException(
+          "expected a time such as `2026-11-23T09:30` (in the rulebook's zone) or"
+              + " `2026-11-23T08:30:00Z` but found `"
+              + text
+              + "`");
+    }
+  }
+
+  /** Years have four digits: no zone can then move a time beyond what can be told. */
+  private static Instant checked(Instant instant) {
+    int year = instant.atZone(java.time.ZoneOffset.UTC).getYear();
+    if (year < 0 || year > 9999) {
+      throw new DateTimeException("year " + year);
+    }
+    return instant;
+  }
+
+  /** Reads a time from a flag. */
+  static final class Converter implements ITypeConverter<Time> {
+    @Override
+    public Time convert(String text) {
+      return parse(text);
+    }
+  }
+}

@@ -1,0 +1,316 @@
+package io.github.maypost.yaml;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.maypost.decision.Decision;
+import io.github.maypost.decision.Outcome;
+import io.github.maypost.decision.Post;
+import io.github.maypost.decision.Remedy;
+import io.github.maypost.decision.Request;
+import io.github.maypost.engine.Engine;
+import io.github.maypost.model.Rulebook;
+import io.github.maypost.problem.ModelPath;
+import io.github.maypost.problem.Problem;
+import io.github.maypost.problem.ProblemCode;
+import io.github.maypost.vocabulary.CalendarWindow;
+import io.github.maypost.vocabulary.Relation;
+import java.time.Instant;
+import java.util.Collections;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+class DecisionJsonTest {
+
+  private static final JsonMapper JSON = JsonMapper.shared();
+  private static final Instant MONDAY = Instant.parse("2026-11-23T08:30:00Z");
+  private static final Rulebook RULEBOOK =
+      Rulebook.builder()
+          .team("marketing")
+          .team("public-relations")
+          .role("writer")
+          .kind("promotion")
+          .kind("product-launch", k -> k.in("promotion"))
+          .tags("sponsored", "ad-label")
+          .situations("crisis")
+          .facts("signed")
+          .channel("acme-x", c -> c.sharedBy("marketing", "promotion"))
+          .person("maya", p -> p.in("marketing").roles("writer"))
+          .person("omar", p -> p.in("public-relations"))
+          .person("lin", p -> p.in("public-relations"))
+          .policy(
+              "brand",
+              p ->
+                  p.rule(
+                          "drivers-post",
+                          r -> r.allow("post").who(w -> w.is(Relation.DRIVER).role("writer")))
+                      .rule(
+                          "launches-need-pr",
+                          r ->
+                              r.requireApproval(a -> a.from(w -> w.team("public-relations")))
+                                  .what("product-launch")
+                                  .because("Launches reach the press first."))
+                      .rule(
+                          "say-who-pays",
+                          r -> r.requireTags("ad-label").what(w -> w.tagged("sponsored")))
+                      .rule("two-a-day", r -> r.limit(2, CalendarWindow.DAY).what("promotion"))
+                      .rule("sign-it", r -> r.oblige("Sign it.").what("promotion"))
+                      .rule("be-kind", r -> r.advise("Be kind.")))
+          .policy(
+              "crisis",
+              p ->
+                  p.rule(
+                      "only-pr-speaks",
+                      r ->
+                          r.deny("post")
+                              .when(w -> w.situation("crisis"))
+                              .unless(u -> u.who(w -> w.team("public-relations")))))
+          .build();
+  private static final Engine ENGINE = Engine.of(RULEBOOK);
+
+  @Test
+  void fieldsStandInAFixedOrder() {
+    JsonNode json = explained(launch().build());
+
+    assertThat(json.propertyNames())
+        .containsExactly(
+            "verdict",
+            "basis",
+            "person",
+            "permission",
+            "kind",
+            "channel",
+            "at",
+            "reasons",
+            "remedies",
+            "duties",
+            "advice",
+            "rulebook");
+  }
+
+  @Test
+  void aPendingDecisionSaysWhatIsRequiredAndWhomToAsk() {
+    JsonNode json = explained(launch().build());
+
+    assertThat(json.at("/verdict").stringValue()).isEqualTo("pending");
+    assertThat(json.at("/basis").stringValue()).isEqualTo("requirements");
+    assertThat(json.at("/at").stringValue()).isEqualTo("2026-11-23T08:30:00Z");
+    assertThat(reason(json, "brand/launches-need-pr"))
+        .isEqualTo(
+            tree(
+                """
+                {"rule": "brand/launches-need-pr", "verb": "require", "status": "unmet",
+                 "clauses": [{"part": "what", "wanted": {"kind": ["product-launch"]},
+                              "truth": "true", "found": ["product-launch"]}],
+                 "outcome": {"type": "approval", "needed": 1, "missing": 1, "approvedBy": [],
+                             "canStill": ["omar", "lin"], "withinReach": true},
+                 "because": "Launches reach the press first."}
+                """));
+    assertThat(json.at("/remedies/0"))
+        .isEqualTo(
+            tree(
+                """
+                {"type": "ask-approval", "rule": "brand/launches-need-pr", "needed": 1,
+                 "people": ["omar", "lin"]}
+                """));
+  }
+
+  @Test
+  void aRemedyOfSeveralStepsListsThem() {
+    JsonNode json = explained(launch().tags("sponsored").build());
+
+    assertThat(json.at("/remedies/0"))
+        .isEqualTo(
+            tree(
+                """
+                {"type": "all", "steps": [
+                  {"type": "add-tags", "tags": ["ad-label"]},
+                  {"type": "ask-approval", "rule": "brand/launches-need-pr", "needed": 1,
+                   "people": ["omar", "lin"]}]}
+                """));
+    assertThat(reason(json, "brand/say-who-pays").at("/outcome"))
+        .isEqualTo(tree("{\"type\": \"tags\", \"missing\": [\"ad-label\"]}"));
+  }
+
+  @Test
+  void everyApprovalThatDoesNotCountSaysWhy() {
+    JsonNode json =
+        explained(launch().approvedBy("maya").approvedBy("nobody").objectedBy("lin").build());
+
+    assertThat(reason(json, "brand/launches-need-pr").at("/outcome/notCounted"))
+        .isEqualTo(
+            tree(
+                """
+                [{"by": "maya", "why": "author"}, {"by": "nobody", "why": "unknown-person"}]
+                """));
+    assertThat(reason(json, "brand/launches-need-pr").at("/outcome/objections"))
+        .isEqualTo(tree("[{\"by\": \"lin\"}]"));
+  }
+
+  @Test
+  void aLimitTellsWhatWasCountedInWhichTime() {
+    Post post = Post.of("maya", "promotion", "acme-x", MONDAY.minusSeconds(60));
+    JsonNode json =
+        explained(
+            Request.builder("maya", "promotion", "acme-x")
+                .at(MONDAY)
+                .history(List.of(post, post))
+                .build());
+
+    assertThat(json.at("/basis").stringValue()).isEqualTo("limited");
+    assertThat(reason(json, "brand/two-a-day").at("/outcome"))
+        .isEqualTo(
+            tree(
+                """
+                {"type": "count", "count": 3, "atMost": 2, "from": "2026-11-23T00:00:00Z",
+                 "until": "2026-11-24T00:00:00Z"}
+                """));
+  }
+
+  @Test
+  void whatCannotBeCountedHasNoCount() {
+    JsonNode json = explained(Request.builder("maya", "promotion", "acme-x").at(MONDAY).build());
+
+    assertThat(reason(json, "brand/two-a-day").at("/status").stringValue()).isEqualTo("unknown");
+    assertThat(reason(json, "brand/two-a-day").at("/outcome").has("count")).isFalse();
+  }
+
+  @Test
+  void anExceptionShowsWhatItWantsAndWhetherItLeavesTheRuleInForce() {
+    JsonNode json = explained(launch().situations("crisis").build());
+
+    assertThat(reason(json, "crisis/only-pr-speaks"))
+        .isEqualTo(
+            tree(
+                """
+                {"rule": "crisis/only-pr-speaks", "verb": "deny", "status": "stands-against",
+                 "clauses": [
+                   {"part": "when", "wanted": {"situation": ["crisis"]}, "truth": "true",
+                    "found": ["crisis"]},
+                   {"part": "unless", "wanted": {"team": ["public-relations"]}, "truth": "true",
+                    "found": ["marketing"]}]}
+                """));
+  }
+
+  @Test
+  void dutiesAndAdviceCarryTheirText() {
+    JsonNode json = explained(launch().build());
+
+    assertThat(json.at("/duties/0/rule").stringValue()).isEqualTo("brand/sign-it");
+    assertThat(json.at("/duties/0/text").stringValue()).isEqualTo("Sign it.");
+    assertThat(json.at("/advice"))
+        .isEqualTo(
+            tree(
+                """
+                [{"rule": "brand/be-kind", "level": "note", "text": "Be kind.", "status": "ok",
+                  "clauses": []}]
+                """));
+  }
+
+  @Test
+  void unknownNamesComeWithWhatMayHaveBeenMeant() {
+    Request request = Request.builder("maja", "promotion", "acme-x").at(MONDAY).build();
+
+    assertThat(explained(request).at("/unknown"))
+        .isEqualTo(
+            tree("[{\"field\": \"person\", \"name\": \"maja\", \"didYouMean\": [\"maya\"]}]"));
+    assertThat(plain(request).at("/unknown"))
+        .isEqualTo(tree("[{\"field\": \"person\", \"name\": \"maja\"}]"));
+  }
+
+  @Test
+  void anAuthorIsNamedWhenItIsNotThePerson() {
+    assertThat(plain(launch().author("lin").build()).at("/author").stringValue()).isEqualTo("lin");
+    assertThat(plain(launch().build()).has("author")).isFalse();
+  }
+
+  @Test
+  void withoutItsExplanationADecisionHasOnlyTheRulesThatBind() {
+    JsonNode json = plain(launch().build());
+
+    assertThat(json.has("remedies")).isFalse();
+    assertThat(json.at("/reasons"))
+        .isEqualTo(
+            tree(
+                """
+                [{"rule": "brand/launches-need-pr", "verb": "require", "status": "unmet",
+                  "because": "Launches reach the press first."},
+                 {"rule": "brand/drivers-post", "verb": "allow", "status": "ok"}]
+                """));
+    assertThat(json.at("/duties"))
+        .isEqualTo(tree("[{\"rule\": \"brand/sign-it\", \"text\": \"Sign it.\"}]"));
+  }
+
+  @Test
+  void faultsAreNamed() {
+    Engine engine =
+        Engine.builder(RULEBOOK)
+            .facts(
+                () -> {
+                  throw new IllegalStateException("no connection");
+                })
+            .build();
+    JsonNode json = tree(DecisionJson.write(engine.check(launch().build())));
+
+    assertThat(json.at("/faults/0/source").stringValue()).isEqualTo("facts");
+    assertThat(json.at("/faults/0/cause").stringValue()).contains("no connection");
+  }
+
+  @Test
+  void everyOutcomeAndEveryStepCanBeWritten() {
+    assertThat(Outcome.class.getPermittedSubclasses()).hasSize(3);
+    assertThat(Remedy.Step.class.getPermittedSubclasses()).hasSize(3);
+    assertThat(explainedRemedies(List.of(new Remedy(List.of(new Remedy.HandTo(List.of("omar")))))))
+        .isEqualTo(tree("[{\"type\": \"hand-to\", \"people\": [\"omar\"]}]"));
+  }
+
+  @Test
+  void anErrorShowsTheFirstHundredProblems() {
+    JsonSource source = new JsonSource("r.jsonl", 3, "{}");
+    source.add(ProblemCode.UNKNOWN_KEY, ModelPath.ROOT, 0, "unknown field `a`", "b");
+    Problem problem = source.problems().get(0);
+    JsonNode json = tree(DecisionJson.writeError(Collections.nCopies(105, problem)));
+
+    assertThat(json.at("/error/problems").size()).isEqualTo(100);
+    assertThat(json.at("/error/more").intValue()).isEqualTo(5);
+    assertThat(json.at("/error/problems/0"))
+        .isEqualTo(
+            tree(
+                """
+                {"code": "unknown-key", "file": "r.jsonl", "line": 3, "column": 1,
+                 "message": "unknown field `a`", "help": "b"}
+                """));
+  }
+
+  private static Request.Builder launch() {
+    return Request.builder("maya", "product-launch", "acme-x").at(MONDAY).history(List.of());
+  }
+
+  private static JsonNode plain(Request request) {
+    return tree(DecisionJson.write(ENGINE.check(request)));
+  }
+
+  private static JsonNode explained(Request request) {
+    Decision decision = ENGINE.check(request);
+    return tree(DecisionJson.write(ENGINE.explain(decision), ENGINE.remedies(decision)));
+  }
+
+  private static JsonNode explainedRemedies(List<Remedy> remedies) {
+    Decision decision = ENGINE.check(launch().build());
+    return tree(DecisionJson.write(ENGINE.explain(decision), remedies)).at("/remedies");
+  }
+
+  private static JsonNode reason(JsonNode json, String rule) {
+    for (JsonNode reason : json.at("/reasons")) {
+      if (reason.at("/rule").stringValue().equals(rule)) {
+        return reason;
+      }
+    }
+    throw new AssertionError("no reason " + rule + " in " + json);
+  }
+
+  private static JsonNode tree(String json) {
+    return JSON.readTree(json);
+  }
+}
