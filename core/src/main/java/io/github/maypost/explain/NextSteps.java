@@ -129,7 +129,9 @@ final class NextSteps {
             .filter(finding -> finding.truth() == Truth.UNKNOWN)
             .toList()) {
       if (finding.condition() instanceof Condition.FactHolds fact) {
-        hints.add(words.say("hint.fact", "names", words.and(WantWords.ids(fact.facts()))));
+        WantWords.ids(fact.facts()).stream()
+            .filter(name -> !finding.found().contains(name + " no"))
+            .forEach(name -> hints.add(words.say("hint.fact", "name", name)));
       } else if (finding.condition() instanceof Condition.InSituation situation) {
         hints.add(
             words.say("hint.situation", "names", words.and(WantWords.ids(situation.situations()))));

@@ -28,6 +28,9 @@ import java.util.function.Predicate;
 /** Says of rules how they bear on a decision. */
 final class ReasonEntries {
 
+  /** How many things an allow may want that are still named in one sentence. */
+  private static final int MOST_WANTS = 4;
+
   private final Words words;
   private final Rulebook rulebook;
   private final WantWords wants;
@@ -115,7 +118,12 @@ final class ReasonEntries {
           : found;
     }
     List<String> parts = new ArrayList<>();
-    add(parts, "allow.wants", wanted(reason, Truth.FALSE, false));
+    List<String> wanted = wanted(reason, Truth.FALSE, false);
+    if (wanted.size() <= MOST_WANTS) {
+      add(parts, "allow.wants", wanted);
+    } else {
+      parts.add(words.say("allow.wants.many", "count", wanted.size()));
+    }
     add(parts, "allow.excepts", wanted(reason, Truth.FALSE, true));
     String unknown = unknown(reason);
     if (!unknown.isEmpty()) {

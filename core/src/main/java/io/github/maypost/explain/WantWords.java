@@ -52,7 +52,10 @@ final class WantWords implements Condition.Visitor<String> {
   }
 
   private String part(Condition condition) {
-    boolean joined = condition instanceof Condition.AllOf || condition instanceof Condition.AnyOf;
+    boolean joined =
+        condition instanceof Condition.AllOf
+            || condition instanceof Condition.AnyOf
+            || (condition instanceof Condition.Related related && related.relations().size() > 1);
     return joined ? words.say("want.part", "want", want(condition)) : want(condition);
   }
 
