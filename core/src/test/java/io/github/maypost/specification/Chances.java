@@ -1,7 +1,8 @@
 package io.github.maypost.specification;
 
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -37,14 +38,11 @@ final class Chances {
   @SafeVarargs
   @SuppressWarnings("varargs") // the array is only read
   static <T> Arbitrary<T> oneOf(Tuple2<Integer, Arbitrary<T>>... alternatives) {
-    List<RandomGenerator<T>> generators =
-        Stream.of(alternatives)
-            .flatMap(
-                weighted -> {
-                  RandomGenerator<T> generator = weighted.get2().generator(GENERATOR_SIZE);
-                  return IntStream.range(0, weighted.get1()).mapToObj(i -> generator);
-                })
-            .toList();
+    List<RandomGenerator<T>> generators = new ArrayList<>();
+    for (Tuple2<Integer, Arbitrary<T>> weighted : alternatives) {
+      RandomGenerator<T> generator = weighted.get2().generator(GENERATOR_SIZE);
+      generators.addAll(Collections.nCopies(weighted.get1(), generator));
+    }
     return Arbitraries.fromGenerator(
         random -> generators.get(random.nextInt(generators.size())).next(random));
   }

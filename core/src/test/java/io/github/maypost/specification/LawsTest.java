@@ -3,16 +3,19 @@ package io.github.maypost.specification;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.maypost.decision.Decision;
+import io.github.maypost.decision.Post;
 import io.github.maypost.decision.Request;
 import io.github.maypost.decision.Verdict;
 import io.github.maypost.definition.PolicyDefinition;
 import io.github.maypost.definition.RuleDefinition;
 import io.github.maypost.definition.RulebookDefinition;
 import io.github.maypost.engine.Engine;
+import io.github.maypost.engine.History;
 import io.github.maypost.model.Rulebook;
 import io.github.maypost.specification.Names.Said;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -106,6 +109,58 @@ class LawsTest {
       }
       assertThat(decision.rulebook()).isEqualTo(pair.rulebook().fingerprint());
     }
+  }
+
+  @Property(tries = TRIES, edgeCases = EdgeCasesMode.NONE)
+  void whatTheEngineKnowsCountsAsIfTheRequestHadSaidIt(
+      @ForAll("pairs") Pairs.Pair pair, @ForAll boolean findsMore) {
+    for (Request request : pair.requests()) {
+      Expected said = decide(pair.rulebook(), request);
+      if (said.basis().equals("unknown")) {
+        continue;
+      }
+      Engine.Builder knowing =
+          Engine.builder(pair.rulebook())
+              .clock(() -> request.at().orElseThrow())
+              .situations(request::situations)
+              .facts(() -> facts(request));
+      request.history().ifPresent(posts -> knowing.history(history(posts, findsMore)));
+      Request.Builder silent =
+          Request.builder(request.person(), request.kind(), request.channel())
+              .author(request.author())
+              .permission(request.permission())
+              .tags(request.tags());
+      request.proposedAt().ifPresent(silent::proposedAt);
+      request.revision().ifPresent(silent::revision);
+      request.approvals().forEach(silent::approval);
+      request.objections().forEach(silent::objection);
+      assertThat(Expected.of(knowing.build().check(silent.build()))).isEqualTo(said);
+    }
+  }
+
+  /** Facts that a request says one thing of. */
+  private static Map<String, Boolean> facts(Request request) {
+    Map<String, Boolean> facts = new LinkedHashMap<>();
+    request.facts().forEach(fact -> facts.put(fact, true));
+    request.factsNot().forEach(fact -> facts.put(fact, false));
+    facts.keySet().removeIf(f -> request.facts().contains(f) && request.factsNot().contains(f));
+    return facts;
+  }
+
+  /** A history that finds what it is asked for, or everything it has. */
+  private static History history(List<Post> posts, boolean findsMore) {
+    return query ->
+        posts.stream()
+            .filter(
+                post ->
+                    findsMore
+                        || (Times.isDuring(query.interval(), post.at())
+                            && query.permissions().contains(post.permission())
+                            && query.channel().filter(c -> !c.equals(post.channel())).isEmpty()
+                            && query.person().filter(p -> !p.equals(post.person())).isEmpty()
+                            && query.kind().filter(k -> !k.equals(post.kind())).isEmpty()))
+            .sorted(Comparator.comparing(Post::at))
+            .toList();
   }
 
   @Provide
