@@ -178,7 +178,7 @@ class MaypostTest {
     assertThat(decision.at("/verdict").stringValue()).isEqualTo("pending");
     assertThat(decision.at("/reasons/0/rule").stringValue()).isEqualTo("brand/drivers-post");
     assertThat(decision.at("/reasons/0/clauses").size()).isEqualTo(2);
-    assertThat(decision.at("/reasons/1/source/line").intValue()).isEqualTo(26);
+    assertThat(decision.at("/reasons/1/source/line").intValue()).isEqualTo(25);
     assertThat(decision.at("/reasons/1/source/file").stringValue()).endsWith("acme.yaml");
     assertThat(decision.at("/remedies/0/type").stringValue()).isEqualTo("ask-approval");
   }
