@@ -74,7 +74,7 @@ final class LiteralTest {
         new Remedy(List.of(new Remedy.AddTags(List.of(text)), new Remedy.HandTo(List.of(text)))));
   }
 
-  @Property
+  @Property(tries = 200)
   void textHoldsNoControlCharactersAndNoLinesOfItsOwn(@ForAll("nasty") String text) {
     String harmless = WORDING.text(saying("x"), handing("x"));
 
@@ -85,7 +85,7 @@ final class LiteralTest {
     assertThat(told).contains(("could not be read: " + Characters.visible(text)).strip());
   }
 
-  @Property
+  @Property(tries = 200)
   void coloursAreTheOnlyEscapes(@ForAll("nasty") String text) {
     String coloured = WORDING.colouredText(saying(text), handing(text));
 
@@ -93,7 +93,7 @@ final class LiteralTest {
         .isEqualTo(WORDING.text(saying(text), handing(text)));
   }
 
-  @Property
+  @Property(tries = 200)
   void markdownHasNoMarkupButItsOwn(@ForAll("nasty") String text) {
     String harmless = WORDING.markdown(saying("x"), handing("x"));
 
@@ -112,7 +112,7 @@ final class LiteralTest {
     return markup.toString();
   }
 
-  @Property
+  @Property(tries = 200)
   void escapedTextBeginsNoBlockAndReadsAsItWas(@ForAll("nasty") String text) {
     String escaped = Markdown.escaped(text);
 
