@@ -8,6 +8,9 @@ import io.github.maypost.yaml.InvalidRequestException;
 import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
@@ -15,6 +18,9 @@ import picocli.CommandLine.UnmatchedArgumentException;
 
 /** What is said when something is wrong with a command line, or with what it names. */
 final class Mistakes {
+
+  private static final Pattern INVALID_VALUE =
+      Pattern.compile("Invalid value for option '([^']+)'[^:]*: (.*)", Pattern.DOTALL);
 
   private Mistakes() {}
 
@@ -30,10 +36,20 @@ final class Mistakes {
         err.println("  help: " + near);
       }
     } else {
-      err.println(name + ": " + Characters.visible(wrong.getMessage()));
+      err.println(name + ": " + Characters.visible(inOurStyle(wrong.getMessage())));
     }
     err.println("  see `" + name + " --help`");
     return Maypost.WRONG_USAGE;
+  }
+
+  /** Turns the parser's "Invalid value for option '--at' (TIME): ..." into "`--at`: ...". */
+  private static String inOurStyle(String message) {
+    Matcher value = INVALID_VALUE.matcher(message);
+    if (value.matches()) {
+      return "`" + value.group(1) + "`: " + value.group(2);
+    }
+    return message.substring(0, 1).toLowerCase(Locale.ROOT)
+        + message.substring(1).replaceAll("'([^']*)'", "`$1`");
   }
 
   private static String unknown(String word) {
