@@ -10,18 +10,15 @@ import io.github.maypost.decision.Fault;
 import io.github.maypost.decision.Objection;
 import io.github.maypost.decision.Outcome.ApprovalProgress;
 import io.github.maypost.decision.Outcome.Counted;
-import io.github.maypost.decision.Outcome.MissingTags;
 import io.github.maypost.decision.Remedy;
 import io.github.maypost.decision.Truth;
 import io.github.maypost.decision.Verdict;
-import io.github.maypost.model.Clause;
 import io.github.maypost.model.Condition;
 import io.github.maypost.model.PostingPolicy;
 import io.github.maypost.model.Requirement;
 import io.github.maypost.model.Rule;
 import io.github.maypost.model.Rulebook;
 import io.github.maypost.vocabulary.Verb;
-import java.time.Instant;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -31,14 +28,12 @@ final class NextSteps {
 
   private final Words words;
   private final Rulebook rulebook;
-  private final Calendar calendar;
   private final WantWords wants;
   private final People people;
 
-  NextSteps(Words words, Rulebook rulebook, Calendar calendar, WantWords wants, People people) {
+  NextSteps(Words words, Rulebook rulebook, WantWords wants, People people) {
     this.words = words;
     this.rulebook = rulebook;
-    this.calendar = calendar;
     this.wants = wants;
     this.people = people;
   }
@@ -53,7 +48,7 @@ final class NextSteps {
 
   private String step(Decision decision, Remedy.Step step) {
     if (step instanceof Remedy.AddTags add) {
-      return addTags(add.tags());
+      return words.count("step.tags", add.tags().size(), "names", words.and(add.tags()));
     }
     if (step instanceof Remedy.AskApproval ask) {
       return askApproval(ask.rule(), ask.needed(), ask.people());
@@ -65,10 +60,6 @@ final class NextSteps {
         words.or(people.someNames(hand.people())),
         "permission",
         decision.request().permission());
-  }
-
-  private String addTags(List<String> tags) {
-    return words.count("step.tags", tags.size(), "names", words.and(tags));
   }
 
   private String askApproval(Rule rule, int needed, List<String> ids) {
@@ -87,8 +78,8 @@ final class NextSteps {
   }
 
   /**
-   * Returns what each reason suggests, without what the remedies say already. Nothing of it was
-   * verified.
+   * Returns what is missing before more can be said, and whom to turn to. What would lead to
+   * allowed is for remedies alone to say, since only they were tried.
    */
   Set<String> hints(Explanation explanation, List<Remedy> remedies) {
     Set<String> hints = new LinkedHashSet<>();
@@ -100,17 +91,10 @@ final class NextSteps {
       hints.add(words.say("hint.unknown-name"));
       return hints;
     }
-    if (decision.basis() == Basis.INACTIVE) {
-      hints.add(words.say("hint.inactive", "person", decision.request().person()));
-      return hints;
-    }
     List<Reason> open =
         explanation.reasons().stream().filter(reason -> reason.status() != Status.OK).toList();
-    boolean pending = decision.verdict() == Verdict.PENDING;
     open.forEach(reason -> addUnknown(hints, decision, reason));
-    open.forEach(reason -> addEnd(hints, reason));
-    open.forEach(reason -> addLacking(hints, reason));
-    open.forEach(reason -> addOutcome(hints, decision, reason, pending && remedies.isEmpty()));
+    open.forEach(reason -> addOutcome(hints, decision, reason));
     for (Fault fault : decision.faults()) {
       hints.add(words.say("hint.fault", "source", words.say("source." + fault.source().word())));
     }
@@ -141,91 +125,35 @@ final class NextSteps {
     }
   }
 
-  /** Adds when a prohibition will be over, where that can be told. */
-  private void addEnd(Set<String> hints, Reason reason) {
-    if (reason.rule().verb() != Verb.DENY || reason.status() != Status.STANDS_AGAINST) {
-      return;
-    }
-    for (ClauseRows.Leaf leaf : leaves(reason)) {
-      if (leaf.condition() instanceof Condition.InSituation && leaf.truth() == Truth.TRUE) {
-        hints.add(words.say("hint.situation-over", "names", words.and(leaf.finding().found())));
-      } else if (leaf.condition() instanceof Condition.During during
-          && leaf.truth() == Truth.TRUE
-          && during.interval().until().isBefore(Instant.MAX)) {
-        hints.add(wait(during.interval().until()));
-      }
-    }
-  }
-
-  /** Adds the training or the role that is all an allow asks beside what is there. */
-  private void addLacking(Set<String> hints, Reason reason) {
-    if (reason.rule().verb() != Verb.ALLOW || reason.failed().size() != 1) {
-      return;
-    }
-    List<ClauseRows.Leaf> leaves = ClauseRows.leaves(reason.failed().get(0));
-    if (leaves.size() != 1 || leaves.get(0).truth() != Truth.FALSE) {
-      return;
-    }
-    if (leaves.get(0).condition() instanceof Condition.Trained trained) {
-      List<String> names = WantWords.ids(trained.trainings());
-      hints.add(words.say("hint.training", "names", words.or(names)));
-    } else if (leaves.get(0).condition() instanceof Condition.HoldsRole role) {
-      hints.add(words.say("hint.role", "names", words.or(WantWords.ids(role.roles()))));
-    }
-  }
-
-  private static List<ClauseRows.Leaf> leaves(Reason reason) {
-    return reason.clauses().stream()
-        .filter(clause -> clause.clause().part() != Clause.Part.UNLESS)
-        .flatMap(clause -> ClauseRows.leaves(clause).stream())
-        .filter(ClauseRows.Leaf::direct)
-        .toList();
-  }
-
-  /** Adds what an outcome suggests; whom to ask and which tags to add only where that is enough. */
-  private void addOutcome(Set<String> hints, Decision decision, Reason reason, boolean enough) {
+  private void addOutcome(Set<String> hints, Decision decision, Reason reason) {
     reason
         .outcome()
         .ifPresent(
             outcome -> {
-              if (outcome instanceof Counted counted) {
-                addCounted(hints, decision, counted);
-              } else if (outcome instanceof MissingTags missing && enough) {
-                hints.add(addTags(WantWords.ids(missing.missing())));
+              if (outcome instanceof Counted counted && counted.isUnknown()) {
+                addHistory(hints, decision);
               } else if (outcome instanceof ApprovalProgress progress) {
-                addApproval(hints, reason.rule(), progress, enough);
+                addApproval(hints, reason.rule(), progress);
               }
             });
   }
 
-  private void addCounted(Set<String> hints, Decision decision, Counted counted) {
-    if (counted.count().isPresent()) {
-      String until = calendar.instant(counted.window().until());
-      hints.add(words.say("hint.window", "until", until));
-    } else if (decision.faults().stream()
-        .noneMatch(fault -> fault.source() == Fault.Source.HISTORY)) {
+  private void addHistory(Set<String> hints, Decision decision) {
+    if (decision.faults().stream().noneMatch(fault -> fault.source() == Fault.Source.HISTORY)) {
       hints.add(words.say("hint.history"));
     }
   }
 
-  private String wait(Instant until) {
-    return words.say("hint.wait", "until", calendar.instant(until));
-  }
-
-  private void addApproval(
-      Set<String> hints, Rule rule, ApprovalProgress progress, boolean enough) {
+  private void addApproval(Set<String> hints, Rule rule, ApprovalProgress progress) {
     for (Objection objection : progress.objections()) {
       hints.add(
           words.say("hint.objection", "person", people.names(List.of(objection.by())).get(0)));
     }
-    progress.coolOff().ifPresent(until -> hints.add(wait(until)));
     if (progress.proposalUnknown()) {
       hints.add(words.say("hint.proposal"));
     }
     if (!progress.isWithinReach()) {
       hints.add(owner(rule, "hint.owner.change", "hint.keeper.change"));
-    } else if (enough && progress.missing() > 0) {
-      hints.add(askApproval(rule, progress.missing(), progress.canStill()));
     }
   }
 

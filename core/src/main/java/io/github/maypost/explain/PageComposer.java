@@ -46,7 +46,7 @@ final class PageComposer {
     People people = new People(words, rulebook);
     OutcomeWords outcomes = new OutcomeWords(words, calendar, wants, people, request);
     this.reasons = new ReasonEntries(words, rulebook, wants, finds, outcomes, request);
-    this.next = new NextSteps(words, rulebook, calendar, wants, people);
+    this.next = new NextSteps(words, rulebook, wants, people);
   }
 
   Page compose(List<Remedy> remedies) {
