@@ -27,8 +27,8 @@ final class FormProblems {
   }
 
   /** Tells whether something is wrong at exactly this place. */
-  boolean isReportedAt(int line, int column) {
-    return places.contains(new Place(line, column));
+  boolean isReportedAt(Place place) {
+    return places.contains(place);
   }
 
   boolean isEmpty() {

@@ -118,7 +118,7 @@ public final class RulebookYaml {
 
   /** What is wrong with the form of something is said first; the rest shows when that is mended. */
   private static boolean isReported(FormProblems form, Location at) {
-    return form.isReportedAt(at.line(), at.column());
+    return form.isReportedAt(new Place(at.line(), at.column()));
   }
 
   private static InvalidRulebookException invalid(List<Problem> problems) {

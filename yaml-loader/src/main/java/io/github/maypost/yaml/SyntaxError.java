@@ -52,7 +52,14 @@ record SyntaxError(ProblemCode code, Place place, String message, String help) {
     if (problem.contains("TAB")) {
       return syntax(found, "expected spaces but found a tab", "indent with spaces only");
     }
-    if (problem.contains("cannot start any token")) {
+    if (context.contains("block scalar")) {
+      return syntax(
+          found,
+          "expected the text on the lines after `|` or `>`",
+          "begin it on a new line, indented; or quote a value that begins with such a sign");
+    }
+    if (problem.contains("cannot start any token")
+        || context.matches(".*(tag|an anchor|an alias)")) {
       return syntax(
           found,
           "expected a value but found a character that none begins with",
@@ -60,6 +67,9 @@ record SyntaxError(ProblemCode code, Place place, String message, String help) {
     }
     if (problem.contains("found ':'")) {
       return syntax(found, "expected a key before the `:` but found none", "write `key: value`");
+    }
+    if (problem.contains("expected the node content")) {
+      return syntax(found, "expected a value but found none", "write one, or take a comma away");
     }
     if (problem.contains("could not find expected ':'")) {
       return syntax(begun, "expected a `:` after the key but found none", "write `key: value`");
@@ -73,9 +83,6 @@ record SyntaxError(ProblemCode code, Place place, String message, String help) {
     String close = context.contains("mapping") ? "}" : "]";
     if (problem.contains("stream end") || problem.contains("document")) {
       return syntax(begun, "expected a closing `" + close + "` but found none", "close it");
-    }
-    if (context.contains("flow node")) {
-      return syntax(found, "expected a value but found none", "write one, or take a comma away");
     }
     return syntax(
         found,
@@ -97,6 +104,12 @@ record SyntaxError(ProblemCode code, Place place, String message, String help) {
         return syntax(
             found, "expected no `" + close + "` here", "take it away, or open what it closes");
       }
+    }
+    if (problem.contains("<document start>")) {
+      return syntax(
+          found,
+          "expected a line that begins in the column of the first one",
+          "begin the keys of a rulebook at the beginning of the line");
     }
     if (problem.contains("<block end>")) {
       return syntax(

@@ -321,6 +321,9 @@ final class TreeReader {
 
   /** Reports an alias, an anchor or a tag; tells whether one was there. */
   private boolean reportMark(TokenStreamLocation start, Place place) {
+    if (problems.isReportedAt(place)) {
+      return "*&!".indexOf(at(start)) >= 0; // of a mapping, whose first key begins where it does
+    }
     switch (at(start)) {
       case '*' ->
           add(

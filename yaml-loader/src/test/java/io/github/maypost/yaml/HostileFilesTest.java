@@ -3,6 +3,7 @@ package io.github.maypost.yaml;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import io.github.maypost.definition.Definitions;
 import io.github.maypost.problem.InvalidRulebookException;
 import io.github.maypost.problem.Location;
 import io.github.maypost.problem.Problem;
@@ -12,6 +13,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -154,6 +156,34 @@ class HostileFilesTest {
         "maypost: 1\npolicies:\n  p:\n    rules:\n      r: { allow: post, who: " + not + " }\n";
 
     assertThat(RulebookYaml.read("test.yaml", text).rules()).hasSize(1);
+  }
+
+  /** Changes a good file at random: whatever comes out is read, or refused with its places. */
+  @Test
+  void whateverIsChangedTheFileIsReadOrExplained() throws IOException {
+    String[] parts = {
+      ":", " ", "\n", "- ", "{", "}", "[", "]", "\"", "'", "#", "&a ", "*a ", "!x ", "|", "> ", "?",
+      "no", "5", "\t", ",", "<<: ", "~", "1.10", "%", "@", "\\", "---\n", "\u202E", "\uD800", "\r"
+    };
+    String good = RulebookYamlTest.acme();
+    Random random = new Random(20261123);
+    for (int i = 0; i < 1_000; i++) {
+      StringBuilder text = new StringBuilder(good);
+      for (int changes = random.nextInt(3); changes >= 0; changes--) {
+        int from = random.nextInt(text.length());
+        int to = Math.min(text.length(), from + random.nextInt(4));
+        text.replace(from, to, parts[random.nextInt(parts.length)]);
+      }
+      try {
+        RulebookYaml.read("test.yaml", text.toString());
+      } catch (InvalidRulebookException invalid) {
+        assertThat(invalid.problems()).as(text.toString()).isNotEmpty().doesNotHaveDuplicates();
+        assertThat(invalid.problems())
+            .as(text.toString())
+            .allSatisfy(problem -> assertThat(problem.location()).isPresent())
+            .isSortedAccordingTo(Definitions.IN_ORDER);
+      }
+    }
   }
 
   @Test
