@@ -8,12 +8,12 @@ import io.github.maypost.vocabulary.HourRange;
 import io.github.maypost.vocabulary.PeriodDuration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** The instants at which something that a rulebook says begins, ends, expires or is due. */
 final class Boundaries {
@@ -38,14 +38,17 @@ final class Boundaries {
     for (Rule rule : rulebook.rules()) {
       rule.clauses().forEach(clause -> boundaries.add(clause.condition()));
     }
-    Pools.DATES.forEach(
-        date -> {
-          boundaries.found.add(Times.resolve(date.atStartOfDay(), rulebook.zone()));
-          boundaries.found.add(Times.resolve(date.atTime(LocalTime.of(2, 30)), rulebook.zone()));
-        });
     boundaries.found.remove(Instant.MIN);
     boundaries.found.remove(Instant.MAX);
     return new ArrayList<>(boundaries.found);
+  }
+
+  /** Returns midnights and small hours of the days on which clocks change, or may. */
+  static List<Instant> ofDays(ZoneId zone) {
+    return Pools.DATES.stream()
+        .flatMap(date -> Stream.of(date.atStartOfDay(), date.atTime(2, 30)))
+        .map(local -> Times.resolve(local, zone))
+        .toList();
   }
 
   private void add(Person person) {

@@ -31,7 +31,7 @@ import net.jqwik.api.Provide;
 /** What holds of every rulebook and every request. */
 class LawsTest {
 
-  private static final int TRIES = 250;
+  private static final int TRIES = 100;
 
   @Property(tries = TRIES, edgeCases = EdgeCasesMode.NONE)
   void orderOfRulesAndDeclarationsNeverChangesADecision(

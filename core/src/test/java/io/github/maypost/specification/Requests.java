@@ -124,7 +124,7 @@ public final class Requests {
   }
 
   private static Arbitrary<When> when() {
-    return Combinators.combine(number(0, 99), Arbitraries.of(NUDGES), unknown()).as(When::new);
+    return Combinators.combine(number(0, 99), nudges(), unknown()).as(When::new);
   }
 
   private static Outline outline(
@@ -137,11 +137,7 @@ public final class Requests {
       List<Word> objections,
       @Nullable List<Past> history) {
     return rulebook -> {
-      List<Instant> boundaries = Boundaries.of(rulebook);
-      Instant at =
-          boundaries
-              .get(when.boundary() < 40 ? 0 : when.boundary() % boundaries.size())
-              .plus(when.nudge());
+      Instant at = boundary(when.boundary(), rulebook).plus(when.nudge());
       Request.Builder request =
           Request.builder(
                   name(rulebook.people(), subject.person()),
@@ -167,6 +163,12 @@ public final class Requests {
       }
       return withUnknown(when.unknown(), request.build());
     };
+  }
+
+  private static Instant boundary(int reference, Rulebook rulebook) {
+    List<Instant> boundaries =
+        reference < 80 ? Boundaries.of(rulebook) : Boundaries.ofDays(rulebook.zone());
+    return reference < 30 ? Boundaries.PLAIN : boundaries.get(reference % boundaries.size());
   }
 
   private static void add(Request.Builder request, Circumstances circumstances, Rulebook rulebook) {
@@ -285,12 +287,13 @@ public final class Requests {
         .as(Circumstances::new);
   }
 
+  /** Mostly none, so that boundaries are met exactly. */
+  private static Arbitrary<Duration> nudges() {
+    return oneOf(Tuple.of(1, Arbitraries.just(Duration.ZERO)), Tuple.of(1, Arbitraries.of(NUDGES)));
+  }
+
   private static Arbitrary<Age> ages() {
-    return Combinators.combine(
-            Arbitraries.of(Pools.PERIODS),
-            oneOf(
-                Tuple.of(2, Arbitraries.just(Duration.ZERO)), Tuple.of(1, Arbitraries.of(NUDGES))))
-        .as(Age::new);
+    return Combinators.combine(Arbitraries.of(Pools.PERIODS), nudges()).as(Age::new);
   }
 
   private static Arbitrary<Word> word() {

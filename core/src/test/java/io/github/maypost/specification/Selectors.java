@@ -79,7 +79,7 @@ final class Selectors {
             rarely(references()),
             rarely(references()),
             rarely(references()),
-            rarely(Arbitraries.of(PERIODS)),
+            perhaps(22, Arbitraries.of(PERIODS)),
             rarely(Arbitraries.of(true, false)),
             rarely(list(1, 2, Arbitraries.of(Relation.values()))),
             rarely(not))

@@ -268,6 +268,19 @@ class SpecificationTest {
     }
 
     @Test
+    void whereClocksGoBackOverMidnightHoursMayHaveBegunTomorrow() {
+      Consumer<WhenBuilder> sunday =
+          w ->
+              w.zone(ZoneId.of("America/St_Johns"))
+                  .days(DayOfWeek.SUNDAY)
+                  .hours(LocalTime.MIDNIGHT, LocalTime.of(1, 0));
+
+      assertThat(isWithin(sunday, "2010-11-07T02:29:59Z")).isFalse();
+      assertThat(isWithin(sunday, "2010-11-07T03:00:00Z")).isTrue();
+      assertThat(isWithin(sunday, "2010-11-07T04:30:00Z")).isFalse();
+    }
+
+    @Test
     void midnightAsAnEndIsTheEndOfTheDay() {
       Consumer<WhenBuilder> evening = w -> w.hours(LocalTime.of(18, 0), LocalTime.MIDNIGHT);
 

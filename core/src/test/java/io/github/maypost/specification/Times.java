@@ -121,7 +121,8 @@ final class Times {
     if (hours.isEmpty()) {
       return days.contains(today.getDayOfWeek());
     }
-    for (LocalDate day = today.minusDays(3); !day.isAfter(today); day = day.plusDays(1)) {
+    LocalDate last = today.plusDays(1);
+    for (LocalDate day = today.minusDays(3); !day.isAfter(last); day = day.plusDays(1)) {
       for (HourRange range : hours) {
         if (days.contains(day.getDayOfWeek()) && hoursOf(day, range, zone).includes(at)) {
           return true;
