@@ -36,7 +36,7 @@ final class Mistakes {
         err.println("  help: " + near);
       }
     } else {
-      err.println(name + ": " + Characters.visible(inOurStyle(wrong.getMessage())));
+      err.println(name + ": " + Characters.visible(inOurStyle(String.valueOf(wrong.getMessage()))));
     }
     err.println("  see `" + name + " --help`");
     return Maypost.WRONG_USAGE;
