@@ -31,7 +31,7 @@ public final class Pairs {
     @Override
     public String toString() {
       return "\n  "
-          + definition.toString().replace("null, ", "").replaceAll("\\w+=null[,\\]] ?", "")
+          + definition.toString().replaceAll("\\w+=null(, )?", "")
           + requests.stream()
               .map(request -> "\n  " + Requests.describe(request))
               .collect(Collectors.joining());
