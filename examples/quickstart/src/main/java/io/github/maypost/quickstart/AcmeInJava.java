@@ -129,8 +129,7 @@ final class AcmeInJava {
         .rule(
             "not-too-often",
             rule ->
-                rule.advise(
-                        "About one launch a week is plenty.", advise -> advise.level(CAUTION))
+                rule.advise("About one launch a week is plenty.", advise -> advise.level(CAUTION))
                     .what("product-launch"));
   }
 }

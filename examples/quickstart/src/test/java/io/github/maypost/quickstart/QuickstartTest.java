@@ -35,7 +35,9 @@ final class QuickstartTest {
   void aLaunchIsPendingUntilSomebodyOfPublicRelationsApproves() {
     Decision launch = decisions.get(0);
 
-    assertThat(launch.requirements()).extracting(Rule::id).containsExactly("brand/launches-need-pr");
+    assertThat(launch.requirements())
+        .extracting(Rule::id)
+        .containsExactly("brand/launches-need-pr");
     assertThat(engine.remedies(launch))
         .containsExactly(
             new Remedy(
