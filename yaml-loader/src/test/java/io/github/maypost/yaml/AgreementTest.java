@@ -19,7 +19,7 @@ class AgreementTest {
 
   private static final String FILE = "generated.yaml";
 
-  @Property(tries = 500, edgeCases = EdgeCasesMode.NONE)
+  @Property(tries = 300, edgeCases = EdgeCasesMode.NONE)
   void everyGeneratedRulebookReadsBackEqual(
       @ForAll("definitions") RulebookDefinition definition, @ForAll Random random) {
     String text = new RulebookWriter(random).write(definition);
@@ -29,7 +29,7 @@ class AgreementTest {
     assertThat(read).isEqualTo(expected);
   }
 
-  @Property(tries = 200, edgeCases = EdgeCasesMode.NONE)
+  @Property(tries = 100, edgeCases = EdgeCasesMode.NONE)
   void everyRuleThatIsReadKnowsWhereItsIdIsWritten(
       @ForAll("definitions") RulebookDefinition definition, @ForAll Random random) {
     String text = new RulebookWriter(random).write(definition);
