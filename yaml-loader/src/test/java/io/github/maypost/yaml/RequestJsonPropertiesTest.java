@@ -17,7 +17,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 
-class RequestJsonProperties {
+class RequestJsonPropertiesTest {
 
   @Property
   void whatIsWrittenReadsAsTheSameRequest(@ForAll("requests") Request request) {
