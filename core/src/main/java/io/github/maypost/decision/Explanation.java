@@ -111,13 +111,7 @@ public record Explanation(
    *
    * @param condition the condition, never one that joins or negates others
    * @param truth whether it holds
-   * @param found what was there instead of, or as, the thing wanted: ids of teams, roles, kinds and
-   *     so on, dates and times in ISO 8601; empty when there was nothing
+   * @param found what was there instead of, or as, the thing wanted
    */
-  public record Finding(Condition condition, Truth truth, List<String> found) {
-    /** Copies the list. */
-    public Finding {
-      found = ImmutableList.copyOf(found);
-    }
-  }
+  public record Finding(Condition condition, Truth truth, Found found) {}
 }

@@ -1,20 +1,30 @@
 package io.github.maypost.engine;
 
+import io.github.maypost.decision.Found;
+import io.github.maypost.decision.Found.Known;
+import io.github.maypost.decision.Found.Share;
+import io.github.maypost.decision.Found.Standing;
+import io.github.maypost.decision.Found.Taken;
+import io.github.maypost.decision.Found.Thing;
+import io.github.maypost.decision.Found.Trait;
+import io.github.maypost.decision.Truth;
 import io.github.maypost.model.Condition;
+import io.github.maypost.model.ContentKind;
 import io.github.maypost.model.Declared;
+import io.github.maypost.model.Nested;
 import io.github.maypost.model.Person;
 import io.github.maypost.model.Team;
+import io.github.maypost.model.Training;
+import io.github.maypost.vocabulary.Interval;
 import io.github.maypost.vocabulary.Relation;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.Optional;
+import java.util.Set;
 
 /** Says, for a single condition asked of a case, what was there. */
-final class Evidence implements Condition.Visitor<List<String>> {
+final class Evidence implements Condition.Visitor<Found> {
 
   private final Case asked;
   private final Selector selector;
@@ -27,151 +37,183 @@ final class Evidence implements Condition.Visitor<List<String>> {
   }
 
   @Override
-  public List<String> visit(Condition.AllOf condition) {
-    return List.of();
+  public Found visit(Condition.AllOf condition) {
+    throw notSingle(condition);
   }
 
   @Override
-  public List<String> visit(Condition.AnyOf condition) {
-    return List.of();
+  public Found visit(Condition.AnyOf condition) {
+    throw notSingle(condition);
   }
 
   @Override
-  public List<String> visit(Condition.Not condition) {
-    return List.of();
+  public Found visit(Condition.Not condition) {
+    throw notSingle(condition);
+  }
+
+  private static IllegalArgumentException notSingle(Condition condition) {
+    return new IllegalArgumentException("expected a single condition but found " + condition);
   }
 
   @Override
-  public List<String> visit(Condition.InTeam condition) {
-    return ids(person.in());
+  public Found visit(Condition.InTeam condition) {
+    return nested(Trait.TEAM, person.in(), condition.teams());
   }
 
   @Override
-  public List<String> visit(Condition.HoldsRole condition) {
-    return person.roles().stream()
-        .filter(selector::isCurrent)
-        .map(grant -> grant.role().id())
-        .distinct()
-        .toList();
+  public Found visit(Condition.HoldsRole condition) {
+    return nested(
+        Trait.ROLE,
+        person.roles().stream()
+            .filter(selector::isCurrent)
+            .map(Person.Grant::role)
+            .distinct()
+            .toList(),
+        condition.roles());
   }
 
   @Override
-  public List<String> visit(Condition.IsPerson condition) {
-    return List.of(person.id());
+  public Found visit(Condition.IsPerson condition) {
+    return things(Trait.PERSON, Set.of(person.id()), condition.people());
   }
 
   @Override
-  public List<String> visit(Condition.Trained condition) {
-    ZoneId zone = selector.zone();
-    return condition.trainings().stream()
-        .filter(person.trained()::containsKey)
-        .map(
-            training ->
-                training.id() + " " + LocalDate.ofInstant(person.trained().get(training), zone))
-        .toList();
+  public Found visit(Condition.Trained condition) {
+    return new Found.Trainings(
+        condition.trainings().stream()
+            .filter(person.trained()::containsKey)
+            .map(training -> new Taken(training.id(), counts(training)))
+            .toList());
+  }
+
+  private Interval counts(Training training) {
+    Instant taken = person.trained().getOrDefault(training, Instant.MAX);
+    return new Interval(
+        taken,
+        training
+            .validFor()
+            .map(period -> period.after(taken, selector.zone()))
+            .orElse(Instant.MAX));
   }
 
   @Override
-  public List<String> visit(Condition.Tenure condition) {
-    return selector.tenureSince(condition).map(Instant::toString).stream().toList();
+  public Found visit(Condition.Tenure condition) {
+    return new Found.Tenure(selector.tenureSince(condition));
   }
 
   @Override
-  public List<String> visit(Condition.External condition) {
-    return ids(person.in().stream().filter(Selector::isExternal).toList());
+  public Found visit(Condition.External condition) {
+    return new Found.Things(
+        Trait.EXTERNAL,
+        person.in().stream()
+            .filter(Selector::isExternal)
+            .map(
+                team ->
+                    new Thing(
+                        team.id(), first(team.all().stream().filter(Team::external).toList())))
+            .toList());
   }
 
   @Override
-  public List<String> visit(Condition.Related condition) {
-    return condition.relations().stream().flatMap(this::related).distinct().toList();
+  public Found visit(Condition.Related condition) {
+    return new Found.Relations(condition.relations().stream().map(this::standing).toList());
   }
 
-  private Stream<String> related(Relation relation) {
+  private Standing standing(Relation relation) {
+    boolean holds = selector.isRelated(relation) == Truth.TRUE;
     return switch (relation) {
-      case DRIVER -> driven();
-      case CO_OWNER -> ids(sharing()).stream();
-      case CUSTODIAN -> asked.channel().custodians().stream();
-      case AUTHOR -> Stream.of(asked.request().author());
+      case DRIVER, CO_OWNER -> new Standing(relation, holds, shares(), List.of());
+      case CUSTODIAN ->
+          new Standing(relation, holds, List.of(), List.copyOf(asked.channel().custodians()));
+      case AUTHOR -> new Standing(relation, holds, List.of(), List.of(asked.request().author()));
     };
   }
 
-  /**
-   * Returns as whose member the person drives which kinds, or else as whose they share the channel.
-   */
-  private Stream<String> driven() {
-    List<String> driven = new ArrayList<>();
-    asked
-        .channel()
-        .sharedBy()
-        .forEach(
-            (team, kinds) -> {
-              if (selector.drives(team, kinds)) {
-                kinds.stream()
-                    .filter(asked.kind()::reaches)
-                    .forEach(kind -> driven.add(team + " " + kind));
-              }
-            });
-    return driven.isEmpty() ? ids(sharing()).stream() : driven.stream();
-  }
-
-  private List<Team> sharing() {
-    return asked.channel().sharedBy().keySet().stream()
-        .filter(team -> Selector.isInAny(person, List.of(team)))
+  private List<Share> shares() {
+    return asked.channel().sharedBy().entrySet().stream()
+        .filter(share -> Selector.isInAny(person, List.of(share.getKey())))
+        .map(share -> new Share(share.getKey().id(), driven(share.getValue())))
         .toList();
   }
 
-  @Override
-  public List<String> visit(Condition.OfKind condition) {
-    return List.of(asked.kind().id());
+  private List<String> driven(List<ContentKind> kinds) {
+    return kinds.stream().filter(asked.kind()::reaches).map(Declared::id).toList();
   }
 
   @Override
-  public List<String> visit(Condition.Tagged condition) {
-    return List.copyOf(asked.request().tags());
+  public Found visit(Condition.OfKind condition) {
+    return nested(Trait.KIND, List.of(asked.kind()), condition.kinds());
   }
 
   @Override
-  public List<String> visit(Condition.OnChannel condition) {
-    return List.of(asked.channel().id());
+  public Found visit(Condition.Tagged condition) {
+    return things(Trait.TAG, asked.request().tags(), ids(condition.tags()));
   }
 
   @Override
-  public List<String> visit(Condition.InGroup condition) {
-    return ids(asked.channel().in());
+  public Found visit(Condition.OnChannel condition) {
+    return things(Trait.CHANNEL, Set.of(asked.channel().id()), ids(condition.channels()));
   }
 
   @Override
-  public List<String> visit(Condition.OnPlatform condition) {
-    return ids(asked.channel().platform().stream().toList());
+  public Found visit(Condition.InGroup condition) {
+    return nested(Trait.GROUP, asked.channel().in(), condition.groups());
   }
 
   @Override
-  public List<String> visit(Condition.During condition) {
-    return List.of(asked.at().toString());
+  public Found visit(Condition.OnPlatform condition) {
+    return things(
+        Trait.PLATFORM,
+        ids(asked.channel().platform().stream().toList()),
+        ids(condition.platforms()));
   }
 
   @Override
-  public List<String> visit(Condition.OnDays condition) {
-    return List.of(asked.at().toString());
+  public Found visit(Condition.During condition) {
+    return new Found.Time(asked.at());
   }
 
   @Override
-  public List<String> visit(Condition.InSituation condition) {
-    return List.copyOf(asked.request().situations());
+  public Found visit(Condition.OnDays condition) {
+    return new Found.Time(asked.at());
   }
 
   @Override
-  public List<String> visit(Condition.FactHolds condition) {
-    return condition.facts().stream()
-        .map(
-            fact ->
-                fact
-                    + switch (asked.circumstances().holds(fact)) {
-                      case TRUE -> " yes";
-                      case FALSE -> " no";
-                      case UNKNOWN -> " unset";
-                    })
-        .toList();
+  public Found visit(Condition.InSituation condition) {
+    return new Found.Situations(
+        condition.situations().stream()
+            .map(one -> new Known(one.id(), asked.circumstances().holds(one)))
+            .toList());
+  }
+
+  @Override
+  public Found visit(Condition.FactHolds condition) {
+    return new Found.Facts(
+        condition.facts().stream()
+            .map(one -> new Known(one.id(), asked.circumstances().holds(one)))
+            .toList());
+  }
+
+  private static <T extends Nested<T>> Found nested(
+      Trait trait, Collection<T> there, Collection<T> wanted) {
+    return new Found.Things(
+        trait,
+        there.stream()
+            .map(
+                one ->
+                    new Thing(
+                        one.id(), first(one.all().stream().filter(wanted::contains).toList())))
+            .toList());
+  }
+
+  private static Found things(Trait trait, Collection<String> there, Collection<String> wanted) {
+    return new Found.Things(
+        trait,
+        there.stream().map(id -> new Thing(id, Optional.of(id).filter(wanted::contains))).toList());
+  }
+
+  private static Optional<String> first(List<? extends Declared> things) {
+    return things.stream().findFirst().map(Declared::id);
   }
 
   private static List<String> ids(Collection<? extends Declared> things) {

@@ -157,7 +157,7 @@ final class Selector implements Condition.Visitor<Truth> {
     return any(condition.relations(), this::isRelated);
   }
 
-  private Truth isRelated(Relation relation) {
+  Truth isRelated(Relation relation) {
     Channel channel = subject.channel();
     return switch (relation) {
       case DRIVER -> Truth.of(channel != null && isDriver(channel));

@@ -32,34 +32,27 @@ final class Calendar {
     return instant(instant, zone);
   }
 
+  /** Returns an instant as people in a zone read it, with seconds unless they are zero. */
   String instant(Instant instant, ZoneId in) {
-    return format(instant, in, "EEE d MMM uuuu HH:mm VV");
-  }
-
-  private String format(Instant instant, ZoneId in, String pattern) {
     try {
-      return DateTimeFormatter.ofPattern(pattern, words.locale()).format(instant.atZone(in));
+      ZonedDateTime local = instant.atZone(in);
+      String pattern =
+          local.getSecond() == 0 ? "EEE d MMM uuuu HH:mm VV" : "EEE d MMM uuuu HH:mm:ss VV";
+      return DateTimeFormatter.ofPattern(pattern, words.locale()).format(local);
     } catch (DateTimeException | ArithmeticException beyond) {
       return instant.toString();
     }
   }
 
-  /**
-   * Returns a date or an instant, given in ISO 8601, as people read it, the beginning of a day as a
-   * date; other texts as they are.
-   */
-  String found(String iso) {
+  /** Returns an instant as people read it, the beginning of a day as a date. */
+  String day(Instant instant) {
     try {
-      if (!iso.contains("T")) {
-        return date(LocalDate.parse(iso));
-      }
-      Instant instant = Instant.parse(iso);
       ZonedDateTime local = instant.atZone(zone);
       return local.equals(local.toLocalDate().atStartOfDay(zone))
           ? date(local.toLocalDate())
           : instant(instant);
-    } catch (DateTimeException unreadable) {
-      return iso;
+    } catch (DateTimeException | ArithmeticException beyond) {
+      return instant.toString();
     }
   }
 

@@ -7,6 +7,7 @@ import io.github.maypost.decision.Explanation.Finding;
 import io.github.maypost.decision.Explanation.Reason;
 import io.github.maypost.decision.Explanation.Status;
 import io.github.maypost.decision.Fault;
+import io.github.maypost.decision.Found;
 import io.github.maypost.decision.Objection;
 import io.github.maypost.decision.Outcome.ApprovalProgress;
 import io.github.maypost.decision.Outcome.Counted;
@@ -112,17 +113,19 @@ final class NextSteps {
             .flatMap(clause -> clause.findings().stream())
             .filter(finding -> finding.truth() == Truth.UNKNOWN)
             .toList()) {
-      if (finding.condition() instanceof Condition.FactHolds fact) {
-        WantWords.ids(fact.facts()).stream()
-            .filter(name -> !finding.found().contains(name + " no"))
-            .forEach(name -> hints.add(words.say("hint.fact", "name", name)));
-      } else if (finding.condition() instanceof Condition.InSituation situation) {
-        hints.add(
-            words.say("hint.situation", "names", words.and(WantWords.ids(situation.situations()))));
-      } else if (finding.condition() instanceof Condition.Tenure) {
+      if (finding.found() instanceof Found.Facts facts) {
+        unknown(facts.known()).forEach(name -> hints.add(words.say("hint.fact", "name", name)));
+      } else if (finding.found() instanceof Found.Situations situations) {
+        unknown(situations.known())
+            .forEach(name -> hints.add(words.say("hint.situation", "name", name)));
+      } else if (finding.found() instanceof Found.Tenure) {
         hints.add(words.say("hint.tenure", "person", decision.request().person()));
       }
     }
+  }
+
+  private static List<String> unknown(List<Found.Known> known) {
+    return known.stream().filter(one -> one.truth() == Truth.UNKNOWN).map(Found.Known::id).toList();
   }
 
   private void addOutcome(Set<String> hints, Decision decision, Reason reason) {

@@ -42,7 +42,7 @@ final class PageComposer {
     this.request = decision.request();
     this.calendar = new Calendar(words, rulebook.zone());
     WantWords wants = new WantWords(words, calendar, rulebook.zone());
-    FoundWords finds = new FoundWords(words, calendar, rulebook, request);
+    FoundWords finds = new FoundWords(words, calendar, request);
     People people = new People(words, rulebook);
     OutcomeWords outcomes = new OutcomeWords(words, calendar, wants, people, request);
     this.reasons = new ReasonEntries(words, rulebook, wants, finds, outcomes, request);

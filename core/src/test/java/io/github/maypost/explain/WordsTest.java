@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import com.google.common.collect.ImmutableSet;
 import io.github.maypost.decision.Basis;
 import io.github.maypost.decision.Fault;
+import io.github.maypost.decision.Found;
 import io.github.maypost.decision.Outcome.Why;
 import io.github.maypost.decision.UnknownName;
 import io.github.maypost.decision.Verdict;
@@ -82,6 +83,7 @@ final class WordsTest {
             of("field.", UnknownName.Field.class, UnknownName.Field::word),
             of("source.", Fault.Source.class, Fault.Source::word),
             of("why.", Why.class, Why::word),
+            of("found.", Found.Trait.class, Found.Trait::word),
             of("relation.", Relation.class),
             of("level.", Level.class),
             of("window.", CalendarWindow.class),
@@ -98,10 +100,11 @@ final class WordsTest {
   @Test
   void everyKeyIsUsed() {
     Set<String> composed = composed();
-    Set<String> literals = literals();
-    List<String> suffixes = List.of("", ".1", ".n", ".none", ".at", ".reason", ".at.reason");
+    List<String> suffixes =
+        List.of(
+            "", ".1", ".n", ".none", ".by", "yes", "no", "unknown", ".at", ".reason", ".at.reason");
     Set<String> used =
-        literals.stream()
+        Stream.concat(literals().stream(), composed.stream())
             .flatMap(literal -> suffixes.stream().map(suffix -> literal + suffix))
             .collect(Collectors.toSet());
 

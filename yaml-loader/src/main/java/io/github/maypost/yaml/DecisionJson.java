@@ -21,6 +21,25 @@ import java.util.List;
  *  "remedies": [...], "duties": [...], "advice": [...], "rulebook": "5c0f..."}
  * }</pre>
  *
+ * <p>A clause says what it {@code wanted}, in the words of rulebooks, whether it holds ({@code
+ * truth}: {@code true}, {@code false} or {@code unknown}), and what was {@code found}; one of
+ * several conditions says the same of each in {@code findings}:
+ *
+ * <pre>{@code
+ * {"part": "who", "wanted": {"is": ["driver"]}, "truth": "true",
+ *  "found": [{"is": "driver", "holds": true,
+ *             "shares": [{"team": "marketing", "drives": ["promotion"]}]}]}
+ * }</pre>
+ *
+ * <p>Of a {@code team}, {@code role}, {@code person}, {@code kind}, {@code channel}, {@code group}
+ * or {@code platform}, of tags ({@code tagged}), and of {@code external} teams, each that is there
+ * is found as {@code {"id", "meets"}}, where {@code meets} names what was wanted that it is, is
+ * inside of or includes; of {@code trained} each training taken as {@code {"id", "from", "until"}},
+ * the time in which it counts; of {@code is} each relation asked for as {@code {"is", "holds",
+ * "shares", "people"}}, by which teams, or who it is; of a {@code situation} or {@code fact} each
+ * asked for as {@code {"id", "truth"}}. Of {@code tenure} is found {@code {"since"}}, and of times
+ * {@code {"at"}}.
+ *
  * <p>Fields that would say nothing are left out: {@code author} when it is the person, {@code
  * unknown} and {@code faults} when there are none, {@code because} and {@code source} when a rule
  * has none. Written without its explanation, a decision has no clauses, outcomes and remedies, and

@@ -91,7 +91,7 @@ final class RuleJson {
             .put("truth", word(clause.truth()));
     List<Finding> findings = clause.findings();
     return findings.size() == 1
-        ? json.put("found", findings.get(0).found())
+        ? json.put("found", FoundJson.of(findings.get(0).found()))
         : json.put("findings", JsonObject.each(findings, RuleJson::finding));
   }
 
@@ -99,10 +99,10 @@ final class RuleJson {
     return new JsonObject()
         .put("wanted", ConditionJson.of(finding.condition()))
         .put("truth", word(finding.truth()))
-        .put("found", finding.found());
+        .put("found", FoundJson.of(finding.found()));
   }
 
-  private static String word(Truth truth) {
+  static String word(Truth truth) {
     return truth.name().toLowerCase(Locale.ROOT);
   }
 

@@ -3,20 +3,24 @@ package io.github.maypost.yaml;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.maypost.decision.Decision;
+import io.github.maypost.decision.Found;
 import io.github.maypost.decision.Outcome;
 import io.github.maypost.decision.Post;
 import io.github.maypost.decision.Remedy;
 import io.github.maypost.decision.Request;
+import io.github.maypost.decision.Truth;
 import io.github.maypost.engine.Engine;
 import io.github.maypost.model.Rulebook;
 import io.github.maypost.problem.ModelPath;
 import io.github.maypost.problem.Problem;
 import io.github.maypost.problem.ProblemCode;
 import io.github.maypost.vocabulary.CalendarWindow;
+import io.github.maypost.vocabulary.Interval;
 import io.github.maypost.vocabulary.Relation;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -102,7 +106,7 @@ class DecisionJsonTest {
                 """
                 {"rule": "brand/launches-need-pr", "verb": "require", "status": "unmet",
                  "clauses": [{"part": "what", "wanted": {"kind": ["product-launch"]},
-                              "truth": "true", "found": ["product-launch"]}],
+                              "truth": "true", "found": [{"id": "product-launch", "meets": "product-launch"}]}],
                  "outcome": {"type": "approval", "needed": 1, "missing": 1, "approvedBy": [],
                              "canStill": ["omar", "lin"], "withinReach": true},
                  "because": "Launches reach the press first."}
@@ -187,10 +191,64 @@ class DecisionJsonTest {
                 {"rule": "crisis/only-pr-speaks", "verb": "deny", "status": "stands-against",
                  "clauses": [
                    {"part": "when", "wanted": {"situation": ["crisis"]}, "truth": "true",
-                    "found": ["crisis"]},
+                    "found": [{"id": "crisis", "truth": "true"}]},
                    {"part": "unless", "wanted": {"team": ["public-relations"]}, "truth": "true",
-                    "found": ["marketing"]}]}
+                    "found": [{"id": "marketing"}]}]}
                 """));
+  }
+
+  @Test
+  void aRelationTellsByWhichTeamsAndKindsItHolds() {
+    JsonNode json = explained(launch().build());
+
+    assertThat(reason(json, "brand/drivers-post").at("/clauses"))
+        .isEqualTo(
+            tree(
+                """
+                [{"part": "who", "wanted": {"role": ["writer"]}, "truth": "true",
+                  "found": [{"id": "writer", "meets": "writer"}]},
+                 {"part": "who", "wanted": {"is": ["driver"]}, "truth": "true",
+                  "found": [{"is": "driver", "holds": true,
+                             "shares": [{"team": "marketing", "drives": ["promotion"]}]}]}]
+                """));
+  }
+
+  @Test
+  void whatIsFoundIsWrittenFieldByField() {
+    Instant until = MONDAY.plusSeconds(60);
+
+    assertThat(found(new Found.Trainings(List.of(new Found.Taken("basics", lasting(until))))))
+        .isEqualTo(
+            tree(
+                """
+                [{"id": "basics", "from": "2026-11-23T08:30:00Z",
+                  "until": "2026-11-23T08:31:00Z"}]
+                """));
+    assertThat(found(new Found.Trainings(List.of(new Found.Taken("basics", lasting(Instant.MAX))))))
+        .isEqualTo(tree("[{\"id\": \"basics\", \"from\": \"2026-11-23T08:30:00Z\"}]"));
+    assertThat(
+            found(
+                new Found.Relations(
+                    List.of(
+                        new Found.Standing(
+                            Relation.CUSTODIAN, false, List.of(), List.of("omar", "lin"))))))
+        .isEqualTo(
+            tree("[{\"is\": \"custodian\", \"holds\": false, \"people\": [\"omar\", \"lin\"]}]"));
+    assertThat(found(new Found.Facts(List.of(new Found.Known("signed", Truth.UNKNOWN)))))
+        .isEqualTo(tree("[{\"id\": \"signed\", \"truth\": \"unknown\"}]"));
+    assertThat(found(new Found.Tenure(Optional.empty()))).isEqualTo(tree("{}"));
+    assertThat(found(new Found.Tenure(Optional.of(MONDAY))))
+        .isEqualTo(tree("{\"since\": \"2026-11-23T08:30:00Z\"}"));
+    assertThat(found(new Found.Time(MONDAY))).isEqualTo(tree("{\"at\": \"2026-11-23T08:30:00Z\"}"));
+    assertThat(Found.class.getPermittedSubclasses()).hasSize(7);
+  }
+
+  private static Interval lasting(Instant until) {
+    return new Interval(MONDAY, until);
+  }
+
+  private static JsonNode found(Found found) {
+    return tree(new JsonObject().put("found", FoundJson.of(found)).toString()).at("/found");
   }
 
   @Test

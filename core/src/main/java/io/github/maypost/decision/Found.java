@@ -1,0 +1,174 @@
+package io.github.maypost.decision;
+
+import com.google.common.collect.ImmutableList;
+import io.github.maypost.model.Condition;
+import io.github.maypost.vocabulary.Interval;
+import io.github.maypost.vocabulary.Relation;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** What was there when a single condition was asked, whether it holds or not. All names are ids. */
+public sealed interface Found {
+
+  /** What things are found of. */
+  enum Trait {
+    /** The teams that the person is listed in. */
+    TEAM,
+    /** The roles that the person holds at the time and for the channel. */
+    ROLE,
+    /** The person. */
+    PERSON,
+    /** Those teams of the person that are, or are inside of, teams from outside. */
+    EXTERNAL,
+    /** The kind of the post. */
+    KIND,
+    /** The tags on the post. */
+    TAG,
+    /** The channel. */
+    CHANNEL,
+    /** The groups that the channel is listed in. */
+    GROUP,
+    /** The platform of the channel, if it was named. */
+    PLATFORM;
+
+    /**
+     * Returns how programs read it.
+     *
+     * @return the name in lower case
+     */
+    public String word() {
+      return name().toLowerCase(Locale.ROOT);
+    }
+  }
+
+  /**
+   * Things that the rulebook declares.
+   *
+   * @param trait what they are of
+   * @param things the things, perhaps none
+   */
+  record Things(Trait trait, List<Thing> things) implements Found {
+    /** Copies the list. */
+    public Things {
+      things = ImmutableList.copyOf(things);
+    }
+  }
+
+  /**
+   * One thing that is there.
+   *
+   * @param id its id
+   * @param meets the id of what was wanted that it meets: its own, or that of something that it is
+   *     inside of or includes; empty when it does not help
+   */
+  record Thing(String id, Optional<String> meets) {}
+
+  /**
+   * Those of the trainings asked for that the person took, or will.
+   *
+   * @param taken the trainings, perhaps none
+   */
+  record Trainings(List<Taken> taken) implements Found {
+    /** Copies the list. */
+    public Trainings {
+      taken = ImmutableList.copyOf(taken);
+    }
+  }
+
+  /**
+   * A training that a person took.
+   *
+   * @param training its id
+   * @param counts from the first instant of the day on which it was taken until it counts no longer
+   */
+  record Taken(String training, Interval counts) {}
+
+  /**
+   * How long the person has been there.
+   *
+   * @param since since when; empty when nobody said
+   */
+  record Tenure(Optional<Instant> since) implements Found {}
+
+  /**
+   * How the person stands to the post.
+   *
+   * @param standings one for each relation asked for, in the condition's order
+   */
+  record Relations(List<Standing> standings) implements Found {
+    /** Copies the list. */
+    public Relations {
+      standings = ImmutableList.copyOf(standings);
+    }
+  }
+
+  /**
+   * Whether the person stands in one relation to the post, and by what.
+   *
+   * @param relation the relation
+   * @param holds whether they do
+   * @param shares for drivers and co-owners, the teams by which the person shares the channel
+   * @param people for custodians and the author, the ids of those who are
+   */
+  record Standing(Relation relation, boolean holds, List<Share> shares, List<String> people) {
+    /** Copies the lists. */
+    public Standing {
+      shares = ImmutableList.copyOf(shares);
+      people = ImmutableList.copyOf(people);
+    }
+  }
+
+  /**
+   * A team that shares the channel and that the person is in, or in a team inside of it.
+   *
+   * @param team its id
+   * @param drives the ids of those kinds it drives there that the post is of, perhaps none
+   */
+  record Share(String team, List<String> drives) {
+    /** Copies the list. */
+    public Share {
+      drives = ImmutableList.copyOf(drives);
+    }
+  }
+
+  /**
+   * When the post would go out.
+   *
+   * @param at the instant
+   */
+  record Time(Instant at) implements Found {}
+
+  /**
+   * Of each situation asked for, whether it is on.
+   *
+   * @param known one for each, in the order of the {@link Condition.InSituation}
+   */
+  record Situations(List<Known> known) implements Found {
+    /** Copies the list. */
+    public Situations {
+      known = ImmutableList.copyOf(known);
+    }
+  }
+
+  /**
+   * Of each fact asked for, whether it holds.
+   *
+   * @param known one for each, in the order of the {@link Condition.FactHolds}
+   */
+  record Facts(List<Known> known) implements Found {
+    /** Copies the list. */
+    public Facts {
+      known = ImmutableList.copyOf(known);
+    }
+  }
+
+  /**
+   * What is known of a situation or a fact.
+   *
+   * @param id its id
+   * @param truth whether it is so
+   */
+  record Known(String id, Truth truth) {}
+}

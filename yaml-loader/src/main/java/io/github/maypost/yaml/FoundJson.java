@@ -1,0 +1,64 @@
+package io.github.maypost.yaml;
+
+import io.github.maypost.decision.Found;
+import io.github.maypost.decision.Found.Known;
+import io.github.maypost.decision.Found.Share;
+import io.github.maypost.decision.Found.Standing;
+import io.github.maypost.decision.Found.Taken;
+import io.github.maypost.decision.Found.Thing;
+import java.util.List;
+
+/**
+ * What was there when a condition was asked: a list of what there was, or an object with a time.
+ */
+final class FoundJson {
+
+  private FoundJson() {}
+
+  static Object of(Found found) {
+    if (found instanceof Found.Things things) {
+      return JsonObject.each(things.things(), FoundJson::thing);
+    }
+    if (found instanceof Found.Trainings trainings) {
+      return JsonObject.each(trainings.taken(), FoundJson::taken);
+    }
+    if (found instanceof Found.Relations relations) {
+      return JsonObject.each(relations.standings(), FoundJson::standing);
+    }
+    if (found instanceof Found.Situations situations) {
+      return known(situations.known());
+    }
+    if (found instanceof Found.Facts facts) {
+      return known(facts.known());
+    }
+    return found instanceof Found.Tenure tenure
+        ? new JsonObject().put("since", tenure.since())
+        : new JsonObject().put("at", ((Found.Time) found).at());
+  }
+
+  private static JsonObject thing(Thing thing) {
+    return new JsonObject().put("id", thing.id()).put("meets", thing.meets());
+  }
+
+  private static JsonObject taken(Taken taken) {
+    return ConditionJson.put(new JsonObject().put("id", taken.training()), taken.counts());
+  }
+
+  private static JsonObject standing(Standing standing) {
+    return new JsonObject()
+        .put("is", standing.relation().word())
+        .put("holds", standing.holds())
+        .putUnlessEmpty("shares", JsonObject.each(standing.shares(), FoundJson::share))
+        .putUnlessEmpty("people", standing.people());
+  }
+
+  private static JsonObject share(Share share) {
+    return new JsonObject().put("team", share.team()).put("drives", share.drives());
+  }
+
+  private static List<JsonObject> known(List<Known> known) {
+    return JsonObject.each(
+        known,
+        one -> new JsonObject().put("id", one.id()).put("truth", RuleJson.word(one.truth())));
+  }
+}
