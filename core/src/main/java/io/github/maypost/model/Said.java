@@ -77,6 +77,20 @@ final class Said {
     return all;
   }
 
+  /** Returns what counts for a key that takes alternatives, all of which are said in one call. */
+  <B, D> List<D> anyOf(
+      String key,
+      @Nullable List<D> before,
+      Function<Said, B> builder,
+      Function<B, D> definition,
+      Consumer<B>[] alternatives) {
+    List<D> now = new ArrayList<>();
+    for (Consumer<B> says : requireNonNull(alternatives, key)) {
+      now = entry(key, now, builder, says, definition);
+    }
+    return once(key, before, now);
+  }
+
   /** Returns a list with one more mapping at its end. */
   <B, D> List<D> entry(
       String key,

@@ -372,12 +372,15 @@ class MistakesTest {
                                         "r",
                                         r ->
                                             r.allow("z18")
-                                                .who(w -> w.team("z19").role("z20").person("z21"))
-                                                .who(w -> w.trained("z22"))
-                                                .what("z23")
-                                                .what(w -> w.tagged("z24").not("z25"))
-                                                .where(w -> w.channel("z26").group("z27"))
-                                                .where(w -> w.platform("z28").not("z29"))
+                                                .whoAnyOf(
+                                                    w -> w.team("z19").role("z20").person("z21"),
+                                                    w -> w.trained("z22"))
+                                                .whatAnyOf(
+                                                    w -> w.kind("z23"),
+                                                    w -> w.tagged("z24").not("z25"))
+                                                .whereAnyOf(
+                                                    w -> w.channel("z26").group("z27"),
+                                                    w -> w.platform("z28").not("z29"))
                                                 .when(w -> w.fact("z30").situation("z31"))
                                                 .unless(u -> u.what("z32")))
                                     .rule("t", r -> r.requireTags("z33").forPermissions("z34")))))
@@ -682,6 +685,55 @@ class MistakesTest {
             "policies.p.rules.t.require.approval.from[0].external: `external` is said twice",
             "tags.ad.name: `name` is said twice",
             "zone: `zone` is said twice");
+  }
+
+  @Test
+  void alternativesAreSaidInOneCall() {
+    Consumer<RuleBuilder> twice =
+        r ->
+            r.allow("post")
+                .who(w -> w.external(true))
+                .who(w -> w.is(DRIVER))
+                .what("promotion")
+                .what(w -> w.tagged("ad"))
+                .where("acme-x")
+                .whereAnyOf(w -> w.channel("acme-x"), w -> w.platform("x"))
+                .whenAnyOf(w -> w.situation("crisis"), w -> w.fact("signed"))
+                .when(w -> w.situation("crisis"))
+                .unless(u -> u.who(w -> w.external(true)).whoAnyOf(w -> w.is(DRIVER)));
+
+    assertThat(
+            problems(
+                b ->
+                    b.kind("promotion")
+                        .tags("ad")
+                        .platforms("x")
+                        .channel("acme-x")
+                        .situations("crisis")
+                        .facts("signed")
+                        .policy(
+                            "p",
+                            p ->
+                                p.where("acme-x")
+                                    .where(w -> w.channel("acme-x"))
+                                    .rule("r", twice)
+                                    .rule(
+                                        "s",
+                                        r ->
+                                            r.requireApproval(
+                                                a ->
+                                                    a.from(w -> w.is(DRIVER))
+                                                        .from(w -> w.external(false)))))))
+        .allMatch(problem -> problem.code() == ProblemCode.DUPLICATE && problem.path().key())
+        .extracting(problem -> problem.path() + ": " + problem.message())
+        .containsExactlyInAnyOrder(
+            "policies.p.where: `where` is said twice",
+            "policies.p.rules.r.who: `who` is said twice",
+            "policies.p.rules.r.what: `what` is said twice",
+            "policies.p.rules.r.where: `where` is said twice",
+            "policies.p.rules.r.when: `when` is said twice",
+            "policies.p.rules.r.unless[0].who: `who` is said twice",
+            "policies.p.rules.s.require.approval.from: `from` is said twice");
   }
 
   @Test
