@@ -1,6 +1,6 @@
 package io.github.maypost.decision;
 
-import java.util.Locale;
+import io.github.maypost.vocabulary.Word;
 
 /**
  * A failure of what surrounds the engine. What was asked of it counts as unknown.
@@ -11,21 +11,12 @@ import java.util.Locale;
 public record Fault(Source source, String cause) {
 
   /** A surrounding of the engine. */
-  public enum Source {
+  public enum Source implements Word {
     /** The situations that hold at present. */
     SITUATIONS,
     /** The facts that hold at present. */
     FACTS,
     /** The posts that went out or are scheduled. */
     HISTORY;
-
-    /**
-     * Returns how people read it.
-     *
-     * @return the name in lower case
-     */
-    public String word() {
-      return name().toLowerCase(Locale.ROOT);
-    }
   }
 }
