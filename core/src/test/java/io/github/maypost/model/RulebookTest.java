@@ -383,6 +383,16 @@ class RulebookTest {
   }
 
   @Test
+  void whatThingsLeadToIsFoundOnce() {
+    Rulebook rulebook =
+        with(b -> b.kind("a").kind("b", k -> k.in("a")).kind("c", k -> k.in("b", "a")));
+
+    ContentKind lowest = rulebook.kinds().get("c");
+    assertThat(lowest.all()).extracting(Declared::id).containsExactly("c", "b", "a");
+    assertThat(lowest.all()).isSameAs(lowest.all()).isUnmodifiable();
+  }
+
+  @Test
   void noCircleIsTooLong() {
     RulebookBuilder builder = Rulebook.builder();
     for (int i = 0; i < DEEP; i++) {
