@@ -24,6 +24,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class Said {
 
+  /** What is said deeper than this is too deep long before, so that it need not be heard. */
+  private static final int HEARD = 200;
+
   private final ModelPath path;
   private final Set<Problem> twice;
 
@@ -147,7 +150,9 @@ final class Said {
       String argument, Function<Said, B> builder, Consumer<B> says, Function<B, D> definition) {
     requireNonNull(says, argument);
     B fresh = builder.apply(this);
-    says.accept(fresh);
+    if (path.steps().size() < HEARD) {
+      says.accept(fresh);
+    }
     return definition.apply(fresh);
   }
 
