@@ -203,7 +203,8 @@ class ArchitectureTest {
           .because("a name says what a thing is, not that somebody needed it");
 
   private static ArchCondition<JavaClass> beClosed() {
-    return new ArchCondition<>("be final, a record, an enum, sealed or an interface to implement") {
+    return new ArchCondition<>(
+        "be final, a record, an enum, sealed, or an interface to implement or of enums") {
       @Override
       public void check(JavaClass type, ConditionEvents events) {
         boolean closed =
@@ -211,7 +212,8 @@ class ArchitectureTest {
                 || type.isEnum()
                 || type.isAnnotation()
                 || type.reflect().isSealed()
-                || isToImplement(type);
+                || isToImplement(type)
+                || isOfEnums(type);
         events.add(new SimpleConditionEvent(type, closed, type.getName() + " is open"));
       }
     };
@@ -222,6 +224,13 @@ class ArchitectureTest {
     return type.isInterface()
         && (type.isAnnotatedWith(FunctionalInterface.class)
             || type.getSimpleName().equals("Visitor"));
+  }
+
+  /** What enums of several packages have in common cannot name them all. */
+  private static boolean isOfEnums(JavaClass type) {
+    return type.isInterface()
+        && !type.getAllSubclasses().isEmpty()
+        && type.getAllSubclasses().stream().allMatch(JavaClass::isEnum);
   }
 
   private static ArchCondition<JavaCodeUnit> nameNothingFromOutside() {

@@ -1,9 +1,9 @@
 package io.github.maypost.decision;
 
-import java.util.Locale;
+import io.github.maypost.vocabulary.Word;
 
 /** What a verdict rests on: the first of these, in this order, that is the case. */
-public enum Basis {
+public enum Basis implements Word {
   /** The request names something that the rulebook does not know. */
   UNKNOWN(Verdict.DENIED),
   /** The person is not active at the time. */
@@ -32,14 +32,5 @@ public enum Basis {
    */
   public Verdict verdict() {
     return verdict;
-  }
-
-  /**
-   * Returns how people and programs read it.
-   *
-   * @return such as {@code not-covered}
-   */
-  public String word() {
-    return name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 }

@@ -4,8 +4,8 @@ import com.google.common.collect.ImmutableList;
 import io.github.maypost.model.Clause;
 import io.github.maypost.model.Condition;
 import io.github.maypost.model.Rule;
+import io.github.maypost.vocabulary.Word;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -47,7 +47,7 @@ public record Explanation(
   }
 
   /** How a rule bears on a decision. */
-  public enum Status {
+  public enum Status implements Word {
     /** It speaks for the post, or is kept. */
     OK,
     /** It stands against the post. */
@@ -56,15 +56,6 @@ public record Explanation(
     UNMET,
     /** It binds, or does not help, because something it depends on is not known. */
     UNKNOWN;
-
-    /**
-     * Returns how people and programs read it.
-     *
-     * @return such as {@code stands-against}
-     */
-    public String word() {
-      return name().toLowerCase(Locale.ROOT).replace('_', '-');
-    }
   }
 
   /**

@@ -1,6 +1,6 @@
 package io.github.maypost.decision;
 
-import java.util.Locale;
+import io.github.maypost.vocabulary.Word;
 
 /**
  * A failure of what surrounds the engine. What was asked of it counts as unknown.
@@ -11,7 +11,7 @@ import java.util.Locale;
 public record Fault(Source source, String cause) {
 
   /** A surrounding of the engine. */
-  public enum Source {
+  public enum Source implements Word {
     /** What time it is. */
     CLOCK,
     /** The situations that hold at present. */
@@ -20,14 +20,5 @@ public record Fault(Source source, String cause) {
     FACTS,
     /** The posts that went out or are scheduled. */
     HISTORY;
-
-    /**
-     * Returns how people read it.
-     *
-     * @return the name in lower case
-     */
-    public String word() {
-      return name().toLowerCase(Locale.ROOT);
-    }
   }
 }

@@ -3,9 +3,9 @@ package io.github.maypost.decision;
 import com.google.common.collect.ImmutableList;
 import io.github.maypost.model.Tag;
 import io.github.maypost.vocabulary.Interval;
+import io.github.maypost.vocabulary.Word;
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
 
@@ -129,7 +129,7 @@ public sealed interface Outcome {
   record NotCounted(Approval approval, Why why) {}
 
   /** Why an approval does not count. */
-  enum Why {
+  enum Why implements Word {
     /** The rulebook does not know who gave it. */
     UNKNOWN_PERSON,
     /** Who gave it was not active then. */
@@ -144,14 +144,5 @@ public sealed interface Outcome {
     EXPIRED,
     /** It was given for another revision of the content. */
     OTHER_REVISION;
-
-    /**
-     * Returns how programs read it.
-     *
-     * @return such as {@code not-eligible}
-     */
-    public String word() {
-      return name().toLowerCase(Locale.ROOT).replace('_', '-');
-    }
   }
 }

@@ -1,6 +1,6 @@
 package io.github.maypost.decision;
 
-import java.util.Locale;
+import io.github.maypost.vocabulary.Word;
 
 /**
  * A name in a request that the rulebook does not know.
@@ -11,7 +11,7 @@ import java.util.Locale;
 public record UnknownName(Field field, String name) {
 
   /** A field of a request that names something. */
-  public enum Field {
+  public enum Field implements Word {
     /** Who wants to act. */
     PERSON,
     /** Whose post it is. */
@@ -28,14 +28,5 @@ public record UnknownName(Field field, String name) {
     SITUATION,
     /** The facts that hold, and those that do not. */
     FACT;
-
-    /**
-     * Returns how people read it.
-     *
-     * @return the name in lower case
-     */
-    public String word() {
-      return name().toLowerCase(Locale.ROOT);
-    }
   }
 }

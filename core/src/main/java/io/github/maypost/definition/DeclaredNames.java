@@ -1,7 +1,10 @@
 package io.github.maypost.definition;
 
+import static com.google.common.collect.ImmutableSet.toImmutableSet;
+
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.Sets;
+import java.util.EnumMap;
 import java.util.Map;
 import java.util.Set;
 
@@ -9,6 +12,7 @@ import java.util.Set;
 final class DeclaredNames {
 
   private final Map<Section, Set<String>> names;
+  private final Map<Section, Set<String>> ids = new EnumMap<>(Section.class);
 
   DeclaredNames(RulebookDefinition rulebook) {
     names =
@@ -33,7 +37,25 @@ final class DeclaredNames {
             .buildOrThrow();
   }
 
-  Set<String> in(Section section) {
+  /**
+   * Tells whether a name is declared. A declared one that is no id is reported as that, and counts
+   * under the id it should be as well: it is one mistake, however often it is meant.
+   */
+  boolean include(Section section, String name) {
+    return in(section).contains(name) || ids(section).contains(name);
+  }
+
+  /** Returns the ids that are declared, or would be once every name is of the form of ids. */
+  Set<String> ids(Section section) {
+    return ids.computeIfAbsent(
+        section,
+        none ->
+            in(section).stream()
+                .flatMap(name -> IdValidator.findId(name).stream())
+                .collect(toImmutableSet()));
+  }
+
+  private Set<String> in(Section section) {
     return names.getOrDefault(section, Set.of());
   }
 }

@@ -11,7 +11,9 @@ import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ElementKind;
 import jakarta.validation.Path;
 import jakarta.validation.Validation;
+import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
@@ -39,6 +41,15 @@ public final class Definitions {
 
   private static final String MAP_KEY = "<map key>";
 
+  /** Only so many are shown, so no more are worth the search for what was meant. */
+  private static final int HELPED = 200;
+
+  /** The keys of a rulebook in the order in which people write them. */
+  private static final List<String> KEYS =
+      Arrays.stream(RulebookDefinition.class.getRecordComponents())
+          .map(RecordComponent::getName)
+          .toList();
+
   private Definitions() {}
 
   /**
@@ -49,6 +60,10 @@ public final class Definitions {
    * @return the problems in the order of the file, or of the path where there is none
    */
   public static List<Problem> check(RulebookDefinition rulebook, Positions positions) {
+    List<Problem> tooDeep = Depth.check(rulebook, positions);
+    if (!tooDeep.isEmpty()) {
+      return tooDeep; // the validator goes as deep as it is led
+    }
     Set<ConstraintViolation<RulebookDefinition>> violations =
         VALIDATORS
             .get()
@@ -56,10 +71,22 @@ public final class Definitions {
             .constraintValidatorPayload(new DeclaredNames(rulebook))
             .getValidator()
             .validate(rulebook);
+    List<Found> found = new ArrayList<>();
+    violations.forEach(violation -> found.add(found(violation, positions)));
+    found.sort(Comparator.comparing(Found::problem, IN_ORDER));
     List<Problem> problems = new ArrayList<>();
-    violations.forEach(violation -> problems.add(problem(violation, positions)));
-    problems.sort(IN_ORDER);
+    for (Found one : found) {
+      problems.add(problems.size() < HELPED ? one.helped() : one.problem());
+    }
     return problems;
+  }
+
+  /** A problem, and what may help better than it says. */
+  private record Found(Problem problem, Supplier<String> betterHelp) {
+    Problem helped() {
+      String better = betterHelp.get();
+      return better.isEmpty() ? problem : problem.withHelp(better);
+    }
   }
 
   /** The order in which problems are shown. */
@@ -67,10 +94,33 @@ public final class Definitions {
       Comparator.comparing((Problem problem) -> problem.location().map(Location::file).orElse(""))
           .thenComparing(problem -> problem.location().map(Location::line).orElse(0))
           .thenComparing(problem -> problem.location().map(Location::column).orElse(0))
-          .thenComparing(problem -> problem.path().toString())
+          .thenComparing(Problem::path, Definitions::inOrder)
           .thenComparing(Problem::message);
 
-  private static Problem problem(
+  private static int inOrder(ModelPath one, ModelPath other) {
+    List<String> steps = one.steps();
+    List<String> others = other.steps();
+    for (int i = 0; i < Math.min(steps.size(), others.size()); i++) {
+      int order = inOrder(steps.get(i), others.get(i), i == 0);
+      if (order != 0) {
+        return order;
+      }
+    }
+    return Integer.compare(steps.size(), others.size());
+  }
+
+  private static int inOrder(String step, String other, boolean first) {
+    if (first && !step.equals(other)) {
+      int order = Integer.compare(KEYS.indexOf(step), KEYS.indexOf(other));
+      return order != 0 ? order : step.compareTo(other);
+    }
+    if (step.startsWith("[") && other.startsWith("[") && step.length() != other.length()) {
+      return Integer.compare(step.length(), other.length()); // the longer number is the larger
+    }
+    return step.compareTo(other);
+  }
+
+  private static Found found(
       ConstraintViolation<RulebookDefinition> violation, Positions positions) {
     ModelPath path = path(violation.getPropertyPath());
     HibernateConstraintViolation<?> details = violation.unwrap(HibernateConstraintViolation.class);
@@ -82,8 +132,10 @@ public final class Definitions {
         finding.code() == ProblemCode.MISSING && finding.path().steps().isEmpty()
             ? finding.message().replace("this key", "`" + last(path) + "`")
             : finding.message();
-    return Problem.error(
-        finding.code(), path.then(finding.path()), positions, message, finding.help());
+    return new Found(
+        Problem.error(
+            finding.code(), path.then(finding.path()), positions, message, finding.help()),
+        finding.betterHelp());
   }
 
   private static String last(ModelPath path) {

@@ -3,6 +3,7 @@ package io.github.maypost.definition;
 import io.github.maypost.problem.ModelPath;
 import io.github.maypost.problem.ProblemCode;
 import jakarta.validation.ConstraintValidatorContext;
+import java.util.function.Supplier;
 import org.hibernate.validator.constraintvalidation.HibernateConstraintValidatorContext;
 
 /**
@@ -13,8 +14,14 @@ import org.hibernate.validator.constraintvalidation.HibernateConstraintValidator
  * @param path where, from the value that carries the constraint
  * @param message what is wrong
  * @param help what to write instead, or empty text
+ * @param betterHelp looks for something more to the point, or finds empty text; may take its time
  */
-record Finding(ProblemCode code, ModelPath path, String message, String help) {
+record Finding(
+    ProblemCode code, ModelPath path, String message, String help, Supplier<String> betterHelp) {
+
+  Finding(ProblemCode code, ModelPath path, String message, String help) {
+    this(code, path, message, help, () -> "");
+  }
 
   /** Reports this as a violation and returns false, as a validator's answer. */
   boolean reportTo(ConstraintValidatorContext context) {

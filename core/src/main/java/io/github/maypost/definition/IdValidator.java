@@ -6,6 +6,7 @@ import jakarta.validation.ConstraintValidator;
 import jakarta.validation.ConstraintValidatorContext;
 import java.text.Normalizer;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -17,7 +18,7 @@ final class IdValidator implements ConstraintValidator<Id, String> {
 
   @Override
   public boolean isValid(@Nullable String id, ConstraintValidatorContext context) {
-    if (id == null || (id.length() <= LONGEST && FORM.matcher(id).matches())) {
+    if (id == null || isId(id)) {
       return true;
     }
     Finding finding =
@@ -35,15 +36,27 @@ final class IdValidator implements ConstraintValidator<Id, String> {
     return finding.reportTo(context);
   }
 
+  private static boolean isId(String text) {
+    return text.length() <= LONGEST && FORM.matcher(text).matches();
+  }
+
   private static String help(String id) {
     String rule = "ids are lower-case letters and digits joined by single hyphens, letter first";
+    return rule + findId(id).map(better -> ": write `" + better + "`").orElse("");
+  }
+
+  /** Finds the id that a text is, or was meant to be. */
+  static Optional<String> findId(String text) {
+    if (text.length() > LONGEST || isId(text)) {
+      return Optional.of(text).filter(IdValidator::isId);
+    }
     String better =
-        Normalizer.normalize(id, Normalizer.Form.NFKD)
+        Normalizer.normalize(text, Normalizer.Form.NFKD)
             .replaceAll("\\p{M}+", "")
             .replaceAll("([a-z0-9])([A-Z])", "$1-$2")
             .toLowerCase(Locale.ROOT)
             .replaceAll("[^a-z0-9]+", "-")
             .replaceAll("^[-0-9]+|-+$", "");
-    return FORM.matcher(better).matches() ? rule + ": write `" + better + "`" : rule;
+    return Optional.of(better).filter(IdValidator::isId);
   }
 }

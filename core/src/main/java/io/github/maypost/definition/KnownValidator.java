@@ -5,7 +5,6 @@ import io.github.maypost.problem.ProblemCode;
 import io.github.maypost.problem.Suggestions;
 import jakarta.validation.ConstraintValidator;
 import jakarta.validation.ConstraintValidatorContext;
-import java.util.Set;
 import org.hibernate.validator.constraintvalidation.HibernateConstraintValidatorContext;
 import org.jspecify.annotations.Nullable;
 
@@ -28,22 +27,17 @@ final class KnownValidator implements ConstraintValidator<Known, String> {
         context
             .unwrap(HibernateConstraintValidatorContext.class)
             .getConstraintValidatorPayload(DeclaredNames.class);
-    Set<String> known = names.in(section);
-    return known.contains(name)
+    return names.include(section, name)
         || new Finding(
                 ProblemCode.UNKNOWN_NAME,
                 ModelPath.ROOT,
                 "unknown " + section.noun() + " `" + name + "`",
-                help(name, known))
+                "declare it under " + where(),
+                () -> Suggestions.didYouMean(name, names.ids(section)))
             .reportTo(context);
   }
 
-  private String help(String name, Set<String> known) {
-    String near = Suggestions.didYouMean(name, known);
-    if (!near.isEmpty()) {
-      return near;
-    }
-    String where = section == Section.PLACES ? "`channels` or `groups`" : "`" + section.key() + "`";
-    return "declare it under " + where;
+  private String where() {
+    return section == Section.PLACES ? "`channels` or `groups`" : "`" + section.key() + "`";
   }
 }

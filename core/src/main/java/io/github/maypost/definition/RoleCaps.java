@@ -120,26 +120,30 @@ final class RoleCaps {
     return found;
   }
 
-  /** Sweeps over the beginnings: the number at once only ever grows there. */
+  /**
+   * Returns, in the order of the rulebook, who holds a role when most do. Sweeps over the
+   * beginnings: the number at once only ever grows there.
+   */
   private static List<String> mostAtOnce(Map<String, Interval> holdings) {
-    List<Map.Entry<String, Interval>> byStart = new ArrayList<>(holdings.entrySet());
-    byStart.sort(Comparator.comparing(holding -> holding.getValue().from()));
-    PriorityQueue<Map.Entry<String, Interval>> current =
-        new PriorityQueue<>(Comparator.comparing(holding -> holding.getValue().until()));
-    Set<String> most = Set.of();
-    for (Map.Entry<String, Interval> holding : byStart) {
-      while (!current.isEmpty()
-          && !current.peek().getValue().until().isAfter(holding.getValue().from())) {
-        current.remove();
+    List<Interval> byStart = new ArrayList<>(holdings.values());
+    byStart.sort(Comparator.comparing(Interval::from));
+    PriorityQueue<Instant> ends = new PriorityQueue<>();
+    int most = 0;
+    Instant when = Instant.MIN;
+    for (Interval holding : byStart) {
+      while (!ends.isEmpty() && !ends.element().isAfter(holding.from())) {
+        ends.remove();
       }
-      current.add(holding);
-      if (current.size() > most.size()) {
-        most = new HashSet<>();
-        for (Map.Entry<String, Interval> entry : current) {
-          most.add(entry.getKey());
-        }
+      ends.add(holding.until());
+      if (ends.size() > most) {
+        most = ends.size();
+        when = holding.from();
       }
     }
-    return holdings.keySet().stream().filter(most::contains).toList();
+    Instant peak = when;
+    return holdings.entrySet().stream()
+        .filter(holding -> holding.getValue().contains(peak))
+        .map(Map.Entry::getKey)
+        .toList();
   }
 }

@@ -2,6 +2,7 @@ package io.github.maypost.definition;
 
 import io.github.maypost.problem.ModelPath;
 import io.github.maypost.problem.ProblemCode;
+import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +13,11 @@ sealed interface SelectorDefinition extends Checked
 
   /** Returns all that the mapping may say, each {@code null} when not said. */
   Stream<@Nullable Object> said();
+
+  /** Returns the mappings of which none may hold, if it can say so and does. */
+  default @Nullable List<? extends SelectorDefinition> not() {
+    return null;
+  }
 
   @Override
   default void check(Findings findings) {

@@ -26,13 +26,25 @@ public final class ApprovalBuilder {
   }
 
   /**
-   * Says who may give it. Calls add up to alternatives, of which any may hold.
+   * Says who may give it.
    *
    * @param from says who; all of it must hold
    * @return this builder
    */
   public ApprovalBuilder from(Consumer<WhoBuilder> from) {
-    this.from = said.entry("from", this.from, WhoBuilder::new, from, WhoBuilder::definition);
+    return fromAnyOf(from);
+  }
+
+  /**
+   * Says who may give it, as a list does: any of these.
+   *
+   * @param from each says who; all that one of them says must hold
+   * @return this builder
+   */
+  @SafeVarargs
+  @SuppressWarnings("varargs") // the array is only read
+  public final ApprovalBuilder fromAnyOf(Consumer<WhoBuilder>... from) {
+    this.from = said.anyOf("from", this.from, WhoBuilder::new, WhoBuilder::definition, from);
     return this;
   }
 

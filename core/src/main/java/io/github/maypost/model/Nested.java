@@ -1,6 +1,7 @@
 package io.github.maypost.model;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
 import java.util.ArrayDeque;
 import java.util.Collection;
 import java.util.Deque;
@@ -18,11 +19,18 @@ import org.jspecify.annotations.Nullable;
 public abstract sealed class Nested<T extends Nested<T>> extends Declared
     permits Team, Role, ContentKind, Permission, Group {
 
+  /** Of a chain of thousands, keeping all for each would fill the memory. */
+  private static final int KEPT = 64;
+
   private final List<T> next;
+
+  private final @Nullable Set<T> few;
 
   Nested(String id, @Nullable String name, Collection<T> next) {
     super(id, name);
     this.next = ImmutableList.copyOf(next);
+    Set<T> found = upTo(KEPT);
+    this.few = found.size() <= KEPT ? found : null;
   }
 
   /**
@@ -47,21 +55,27 @@ public abstract sealed class Nested<T extends Nested<T>> extends Declared
   /**
    * Returns this one and all that it leads on to, in any number of steps.
    *
-   * @return this one first, then the nearer before the farther
+   * @return this one first, then the nearer before the farther; immutable; at hand unless there are
+   *     very many
    */
   public Set<T> all() {
+    return few != null ? few : upTo(Integer.MAX_VALUE);
+  }
+
+  /** Walks on until there is nothing more, or more than enough. */
+  private Set<T> upTo(int enough) {
     Set<T> found = new LinkedHashSet<>();
     Deque<T> open = new ArrayDeque<>();
     found.add(self());
     open.add(self());
-    while (!open.isEmpty()) {
+    while (!open.isEmpty() && found.size() <= enough) {
       for (T target : open.remove().next()) {
         if (found.add(target)) {
           open.add(target);
         }
       }
     }
-    return found;
+    return ImmutableSet.copyOf(found);
   }
 
   abstract T self();

@@ -70,26 +70,38 @@ public final class PolicyBuilder {
   }
 
   /**
-   * Selects by place, as a list of bare words does: any of them. Calls add up to more alternatives.
+   * Selects by place, as a list of bare words does: any of them.
    *
    * @param places ids of channels or groups
    * @return this builder
    */
   public PolicyBuilder where(String... places) {
-    this.where = Said.words("places", this.where, places, WhereBuilder::of);
+    this.where =
+        said.once("where", this.where, Said.words("places", null, places, WhereBuilder::of));
     return this;
   }
 
   /**
-   * Selects where all its rules hold, beside what each selects itself. Calls add up to
-   * alternatives, of which any may hold.
+   * Selects where all its rules hold, beside what each selects itself.
    *
    * @param where says where; all of it must hold
    * @return this builder
    */
   public PolicyBuilder where(Consumer<WhereBuilder> where) {
+    return whereAnyOf(where);
+  }
+
+  /**
+   * Selects where all its rules hold, as a list does: any of these.
+   *
+   * @param where each says where; all that one of them says must hold
+   * @return this builder
+   */
+  @SafeVarargs
+  @SuppressWarnings("varargs") // the array is only read
+  public final PolicyBuilder whereAnyOf(Consumer<WhereBuilder>... where) {
     this.where =
-        said.entry("where", this.where, WhereBuilder::new, where, WhereBuilder::definition);
+        said.anyOf("where", this.where, WhereBuilder::new, WhereBuilder::definition, where);
     return this;
   }
 

@@ -164,7 +164,7 @@ public final class RuleBuilder {
   }
 
   /**
-   * Selects who acts. Calls add up to alternatives, of which any may hold.
+   * Selects who acts.
    *
    * @param who says who; all of it must hold
    * @return this builder
@@ -175,7 +175,19 @@ public final class RuleBuilder {
   }
 
   /**
-   * Selects by kind, as a list of bare words does: any of them. Calls add up to more alternatives.
+   * Selects who acts, as a list does: any of these.
+   *
+   * @param who each says who; all that one of them says must hold
+   * @return this builder
+   */
+  @SafeVarargs
+  public final RuleBuilder whoAnyOf(Consumer<WhoBuilder>... who) {
+    selection.whoAnyOf(who);
+    return this;
+  }
+
+  /**
+   * Selects by kind, as a list of bare words does: any of them.
    *
    * @param kinds ids of kinds; those inside them are meant as well
    * @return this builder
@@ -186,7 +198,7 @@ public final class RuleBuilder {
   }
 
   /**
-   * Selects what is posted. Calls add up to alternatives, of which any may hold.
+   * Selects what is posted.
    *
    * @param what says what; all of it must hold
    * @return this builder
@@ -197,7 +209,19 @@ public final class RuleBuilder {
   }
 
   /**
-   * Selects by place, as a list of bare words does: any of them. Calls add up to more alternatives.
+   * Selects what is posted, as a list does: any of these.
+   *
+   * @param what each says what; all that one of them says must hold
+   * @return this builder
+   */
+  @SafeVarargs
+  public final RuleBuilder whatAnyOf(Consumer<WhatBuilder>... what) {
+    selection.whatAnyOf(what);
+    return this;
+  }
+
+  /**
+   * Selects by place, as a list of bare words does: any of them.
    *
    * @param places ids of channels or groups
    * @return this builder
@@ -208,7 +232,7 @@ public final class RuleBuilder {
   }
 
   /**
-   * Selects where it is posted. Calls add up to alternatives, of which any may hold.
+   * Selects where it is posted.
    *
    * @param where says where; all of it must hold
    * @return this builder
@@ -219,13 +243,37 @@ public final class RuleBuilder {
   }
 
   /**
-   * Selects when it is posted. Calls add up to alternatives, of which any may hold.
+   * Selects where it is posted, as a list does: any of these.
+   *
+   * @param where each says where; all that one of them says must hold
+   * @return this builder
+   */
+  @SafeVarargs
+  public final RuleBuilder whereAnyOf(Consumer<WhereBuilder>... where) {
+    selection.whereAnyOf(where);
+    return this;
+  }
+
+  /**
+   * Selects when it is posted.
    *
    * @param when says when; all of it must hold
    * @return this builder
    */
   public RuleBuilder when(Consumer<WhenBuilder> when) {
     selection.when(when);
+    return this;
+  }
+
+  /**
+   * Selects when it is posted, as a list does: any of these.
+   *
+   * @param when each says when; all that one of them says must hold
+   * @return this builder
+   */
+  @SafeVarargs
+  public final RuleBuilder whenAnyOf(Consumer<WhenBuilder>... when) {
+    selection.whenAnyOf(when);
     return this;
   }
 

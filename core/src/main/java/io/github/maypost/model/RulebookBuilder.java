@@ -28,7 +28,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Builds a rulebook in Java. It reads as a rulebook file reads: the same words, in any order.
  *
- * <p>Where a file has a list, calls add up; whatever else is said twice is a mistake. Arguments
+ * <p>Where a file has a list of names, calls add up; whatever else is said twice is a mistake, who,
+ * what, where and when among it: alternatives are said in one call ({@code whoAnyOf}). Arguments
  * that are {@code null} are refused at once; every other mistake is reported by {@link #build()},
  * all of them together. Not for use by several threads at a time.
  */

@@ -24,6 +24,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class Said {
 
+  /** What is said deeper than this is too deep long before, so that it need not be heard. */
+  private static final int HEARD = 200;
+
   private final ModelPath path;
   private final Set<Problem> twice;
 
@@ -75,6 +78,20 @@ final class Said {
       all.add(meaning.apply(requireNonNull(word, argument)));
     }
     return all;
+  }
+
+  /** Returns what counts for a key that takes alternatives, all of which are said in one call. */
+  <B, D> List<D> anyOf(
+      String key,
+      @Nullable List<D> before,
+      Function<Said, B> builder,
+      Function<B, D> definition,
+      Consumer<B>[] alternatives) {
+    List<D> now = new ArrayList<>();
+    for (Consumer<B> says : requireNonNull(alternatives, key)) {
+      now = entry(key, now, builder, says, definition);
+    }
+    return once(key, before, now);
   }
 
   /** Returns a list with one more mapping at its end. */
@@ -133,7 +150,9 @@ final class Said {
       String argument, Function<Said, B> builder, Consumer<B> says, Function<B, D> definition) {
     requireNonNull(says, argument);
     B fresh = builder.apply(this);
-    says.accept(fresh);
+    if (path.steps().size() < HEARD) {
+      says.accept(fresh);
+    }
     return definition.apply(fresh);
   }
 

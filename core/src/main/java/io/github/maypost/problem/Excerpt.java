@@ -13,16 +13,26 @@ record Excerpt(String line, int caret) {
   private static final String CUT = "...";
 
   static Excerpt of(Location place) {
-    int[] points = place.text().codePoints().toArray();
-    int at = Math.min(place.column() - 1, points.length);
-    int start = at > WIDTH - CUT.length() ? at - BEFORE : 0;
-    int end = Math.min(points.length, start + WIDTH);
-    String before = Characters.visible(new String(points, start, at - start));
-    String after = Characters.visible(new String(points, at, end - at));
+    String text = place.text();
+    int at = forward(text, 0, place.column() - 1);
+    int start =
+        at > forward(text, 0, WIDTH - CUT.length()) ? text.offsetByCodePoints(at, -BEFORE) : 0;
+    int end = forward(text, start, WIDTH);
+    String before = Characters.visible(text.substring(start, at));
+    String after = Characters.visible(text.substring(at, end));
     String head = start > 0 ? CUT : "";
-    String tail = end < points.length ? CUT : "";
+    String tail = end < text.length() ? CUT : "";
     String line = head + before + after + tail;
     return new Excerpt(
         line.stripTrailing(), (head + before).codePointCount(0, (head + before).length()));
+  }
+
+  /** Returns where some characters further on are, at most at the end. */
+  private static int forward(String text, int from, int characters) {
+    int at = from;
+    for (int i = 0; i < characters && at < text.length(); i++) {
+      at = text.offsetByCodePoints(at, 1);
+    }
+    return at;
   }
 }

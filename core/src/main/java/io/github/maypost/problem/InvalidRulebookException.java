@@ -2,6 +2,7 @@ package io.github.maypost.problem;
 
 import java.util.List;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Thrown when a rulebook cannot be built or read; lists everything that is wrong with it. */
 public final class InvalidRulebookException extends RuntimeException {
@@ -9,7 +10,7 @@ public final class InvalidRulebookException extends RuntimeException {
   private static final long serialVersionUID = 1L;
   private static final int SHOWN = 100;
 
-  private final transient List<Problem> problems;
+  private final transient @Nullable List<Problem> problems;
 
   /**
    * Makes the exception.
@@ -37,9 +38,10 @@ public final class InvalidRulebookException extends RuntimeException {
   /**
    * Returns everything that is wrong, in the order of the file, or of the path where there is none.
    *
-   * @return the problems, never empty
+   * @return the problems, at least one; none on an exception that was serialised, of which only the
+   *     message remains
    */
   public List<Problem> problems() {
-    return problems;
+    return problems == null ? List.of() : problems;
   }
 }

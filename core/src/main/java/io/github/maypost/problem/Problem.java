@@ -42,6 +42,16 @@ public record Problem(
   }
 
   /**
+   * Returns the same problem with other help.
+   *
+   * @param help what to write instead, or empty text
+   * @return the problem
+   */
+  public Problem withHelp(String help) {
+    return new Problem(code, severity, path, location, message, Characters.visible(help));
+  }
+
+  /**
    * Returns the whole problem as people read it: place and message, the source line with a caret
    * when there is one, and the help.
    *

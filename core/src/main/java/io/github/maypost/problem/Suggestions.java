@@ -24,7 +24,7 @@ public final class Suggestions {
     int reach = word.length() <= 4 ? 1 : word.length() <= 8 ? 2 : 3;
     return known.stream()
         .filter(candidate -> Math.abs(candidate.length() - word.length()) <= reach)
-        .map(candidate -> new Near(candidate, distance(word, candidate)))
+        .map(candidate -> new Near(candidate, distance(word, candidate, reach)))
         .filter(near -> near.distance <= reach)
         .sorted(Comparator.comparingInt(Near::distance).thenComparing(Near::word))
         .limit(MOST)
@@ -46,8 +46,9 @@ public final class Suggestions {
 
   private record Near(String word, int distance) {}
 
-  /** The optimal string alignment distance, row by row. */
-  private static int distance(String a, String b) {
+  /** The optimal string alignment distance, row by row, or anything beyond reach. */
+  private static int distance(String a, String b, int reach) {
+    int nearestBefore = 0;
     int[] beforeLast = new int[b.length() + 1];
     int[] last = new int[b.length() + 1];
     for (int j = 0; j <= b.length(); j++) {
@@ -56,6 +57,7 @@ public final class Suggestions {
     for (int i = 1; i <= a.length(); i++) {
       int[] row = new int[b.length() + 1];
       row[0] = i;
+      int nearest = i;
       for (int j = 1; j <= b.length(); j++) {
         int change = a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1;
         row[j] = Math.min(Math.min(row[j - 1], last[j]) + 1, last[j - 1] + change);
@@ -65,7 +67,12 @@ public final class Suggestions {
             && a.charAt(i - 2) == b.charAt(j - 1)) {
           row[j] = Math.min(row[j], beforeLast[j - 2] + 1);
         }
+        nearest = Math.min(nearest, row[j]);
       }
+      if (Math.min(nearest, nearestBefore) > reach) {
+        return reach + 1;
+      }
+      nearestBefore = nearest;
       beforeLast = last;
       last = row;
     }

@@ -21,6 +21,8 @@ public record PeriodDuration(Period period, Duration duration) {
   /**
    * Makes a length of time; years are turned into months and back, so that twelve months equal one
    * year.
+   *
+   * @throws ArithmeticException when the years and months together are more than can be counted
    */
   public PeriodDuration {
     period = period.normalized();
@@ -54,14 +56,21 @@ public record PeriodDuration(Period period, Duration duration) {
    * @throws DateTimeParseException when the text is of another form
    */
   public static PeriodDuration parse(String text) {
-    int time = text.indexOf('T');
-    if (time < 0) {
-      return of(Period.parse(text));
+    if (!text.startsWith("P")) { // the JDK takes a sign, which here would be that of one part only
+      throw new DateTimeParseException("a length of time starts with `P`", text, 0);
     }
-    Duration duration = Duration.parse("P" + text.substring(time));
-    return time == 1
-        ? of(duration)
-        : new PeriodDuration(Period.parse(text.substring(0, time)), duration);
+    int time = text.indexOf('T');
+    try {
+      if (time < 0) {
+        return of(Period.parse(text));
+      }
+      Duration duration = Duration.parse("P" + text.substring(time));
+      return time == 1
+          ? of(duration)
+          : new PeriodDuration(Period.parse(text.substring(0, time)), duration);
+    } catch (ArithmeticException beyond) {
+      throw new DateTimeParseException("a length of time beyond counting", text, 0, beyond);
+    }
   }
 
   /**

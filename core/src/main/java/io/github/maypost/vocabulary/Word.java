@@ -4,8 +4,10 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 
-/** A closed set of words, each spelled in rulebooks as its constant in lower case with hyphens. */
-public sealed interface Word permits Relation, Level, CalendarWindow, Partition, Verb {
+/**
+ * A constant of a closed set that people and programs read as its name in lower case with hyphens.
+ */
+public interface Word {
 
   /**
    * Returns the name of the constant.
@@ -15,7 +17,7 @@ public sealed interface Word permits Relation, Level, CalendarWindow, Partition,
   String name();
 
   /**
-   * Returns how a rulebook spells this word.
+   * Returns how rulebooks, people and programs spell this word.
    *
    * @return the spelling, such as {@code co-owner}
    */
@@ -24,7 +26,7 @@ public sealed interface Word permits Relation, Level, CalendarWindow, Partition,
   }
 
   /**
-   * Finds the constant that a rulebook spells so.
+   * Finds the constant that is spelled so.
    *
    * @param <W> the set of words
    * @param words the set to look in

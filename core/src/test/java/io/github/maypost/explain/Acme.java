@@ -57,8 +57,9 @@ final class Acme {
                               "not-wanted",
                               rule ->
                                   rule.deny("post")
-                                      .who(who -> who.not(Acme::everyWho))
-                                      .who(who -> who.not(not -> not.team("care")))
+                                      .whoAnyOf(
+                                          who -> who.not(Acme::everyWho),
+                                          who -> who.not(not -> not.team("care")))
                                       .what(what -> what.not(Acme::everyWhat))
                                       .where(where -> where.not(Acme::everyWhere))
                                       .when(when -> when.not(Acme::everyWhen)))));

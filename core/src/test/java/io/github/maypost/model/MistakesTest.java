@@ -5,8 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatNullPointerException;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import io.github.maypost.definition.Definitions;
+import io.github.maypost.definition.PolicyDefinition;
+import io.github.maypost.definition.RulebookDefinition;
+import io.github.maypost.definition.WhereDefinition;
 import io.github.maypost.problem.InvalidRulebookException;
 import io.github.maypost.problem.ModelPath;
+import io.github.maypost.problem.Positions;
 import io.github.maypost.problem.Problem;
 import io.github.maypost.problem.ProblemCode;
 import io.github.maypost.vocabulary.CalendarWindow;
@@ -19,8 +24,11 @@ import java.time.LocalTime;
 import java.time.Period;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 /** Every mistake that a rulebook can hold without a file. */
 class MistakesTest {
@@ -372,12 +380,15 @@ class MistakesTest {
                                         "r",
                                         r ->
                                             r.allow("z18")
-                                                .who(w -> w.team("z19").role("z20").person("z21"))
-                                                .who(w -> w.trained("z22"))
-                                                .what("z23")
-                                                .what(w -> w.tagged("z24").not("z25"))
-                                                .where(w -> w.channel("z26").group("z27"))
-                                                .where(w -> w.platform("z28").not("z29"))
+                                                .whoAnyOf(
+                                                    w -> w.team("z19").role("z20").person("z21"),
+                                                    w -> w.trained("z22"))
+                                                .whatAnyOf(
+                                                    w -> w.kind("z23"),
+                                                    w -> w.tagged("z24").not("z25"))
+                                                .whereAnyOf(
+                                                    w -> w.channel("z26").group("z27"),
+                                                    w -> w.platform("z28").not("z29"))
                                                 .when(w -> w.fact("z30").situation("z31"))
                                                 .unless(u -> u.what("z32")))
                                     .rule("t", r -> r.requireTags("z33").forPermissions("z34")))))
@@ -453,11 +464,11 @@ class MistakesTest {
         .extracting(problem -> problem.path().toString(), Problem::message)
         .containsExactly(
             org.assertj.core.groups.Tuple.tuple(
+                "teams.a", "expected no circle but found `a` -> `a`"),
+            org.assertj.core.groups.Tuple.tuple(
                 "kinds.a", "expected no circle but found `a` -> `b` -> `a`"),
             org.assertj.core.groups.Tuple.tuple(
-                "kinds.c", "expected no circle but found `c` -> `d` -> `c`"),
-            org.assertj.core.groups.Tuple.tuple(
-                "teams.a", "expected no circle but found `a` -> `a`"));
+                "kinds.c", "expected no circle but found `c` -> `d` -> `c`"));
   }
 
   @Test
@@ -595,6 +606,172 @@ class MistakesTest {
   }
 
   @Test
+  @Timeout(20)
+  void manyHoldersAreCountedFast() {
+    assertThat(
+            problem(
+                    b -> {
+                      b.role("steward", r -> r.atMost(3));
+                      for (int i = 0; i < 20_000; i++) {
+                        LocalDate from = DAY.plusDays(i);
+                        b.person("p" + i, p -> p.from(from).roles("steward"));
+                      }
+                    })
+                .message())
+        .startsWith("expected at most 3 holders of `steward` at one time but found 20000: `p0`,");
+  }
+
+  @Test
+  @Timeout(20)
+  void manyUnknownNamesAreReportedFast() {
+    List<Problem> problems =
+        problems(
+            b -> {
+              for (int i = 10_000; i < 12_000; i++) {
+                String unknown = "department-for-all-of-the-" + (i + 50_000);
+                b.team("department-for-all-of-the-" + i).kind("kind-" + i);
+                b.person("p" + i, p -> p.in(unknown, unknown));
+              }
+            });
+
+    assertThat(problems).hasSize(4_000);
+    assertThat(problems.get(0).help()).startsWith("did you mean `department-for-all-of-the-1");
+  }
+
+  @Test
+  void anIdOfAnotherFormIsOneMistakeHoweverOftenItIsMeant() {
+    assertThat(
+            problems(
+                b ->
+                    b.team("Marketing")
+                        .team("care", t -> t.in("marketing"))
+                        .team("legal", t -> t.in("Marketing"))
+                        .team("press", t -> t.in("marketting"))))
+        .extracting(Problem::message, Problem::help)
+        .containsExactly(
+            org.assertj.core.groups.Tuple.tuple(
+                "expected an id but found `Marketing`",
+                "ids are lower-case letters and digits joined by single hyphens, letter first:"
+                    + " write `marketing`"),
+            org.assertj.core.groups.Tuple.tuple(
+                "unknown team `marketting`", "did you mean `marketing`?"));
+  }
+
+  @Test
+  @Timeout(20)
+  void aLongWayBetweenTwoCirclesIsWalkedOnce() {
+    assertThat(
+            problems(
+                b -> {
+                  b.kind("a", k -> k.in("b")).kind("b", k -> k.in("a", "n0"));
+                  for (int i = 0; i < 20_000; i++) {
+                    String next = i == 19_999 ? "y" : "n" + (i + 1);
+                    b.kind("n" + i, k -> k.in(next));
+                  }
+                  b.kind("y", k -> k.in("z")).kind("z", k -> k.in("y"));
+                }))
+        .extracting(Problem::message)
+        .containsExactly(
+            "expected no circle but found `a` -> `b` -> `a`",
+            "expected no circle but found `y` -> `z` -> `y`");
+  }
+
+  @Test
+  @Timeout(20)
+  void aTangleOfCirclesIsShownInPart() {
+    assertThat(
+            problems(
+                b -> {
+                  String[] all = new String[20_000];
+                  for (int i = 0; i < all.length; i++) {
+                    all[i] = "n" + i;
+                    b.kind(all[i], k -> k.in("hub"));
+                  }
+                  b.kind("hub", k -> k.in(all));
+                }))
+        .hasSize(100)
+        .allMatch(problem -> problem.code() == ProblemCode.CYCLE);
+  }
+
+  @Test
+  void selectorsNestNoDeeperThanFilesDo() {
+    assertThat(nested(64).rules()).hasSize(1);
+    for (int depth : List.of(65, 1_000, 100_000)) {
+      InvalidRulebookException invalid =
+          catchThrowableOfType(InvalidRulebookException.class, () -> nested(depth));
+      assertThat(invalid.problems()).hasSize(1);
+      assertProblem(
+          invalid.problems().get(0),
+          ProblemCode.TOO_DEEP,
+          "policies.p.rules.r.who[0]" + ".not[0]".repeat(64),
+          "expected at most 64 selections inside each other but found a deeper one",
+          "put fewer `not` inside each other");
+    }
+  }
+
+  private static Rulebook nested(int depth) {
+    return Rulebook.builder()
+        .policy("p", p -> p.rule("r", r -> r.deny("post").who(w -> nest(w, depth - 1))))
+        .build();
+  }
+
+  private static void nest(WhoBuilder who, int depth) {
+    if (depth == 0) {
+      who.external(true);
+    } else {
+      who.not(n -> nest(n, depth - 1));
+    }
+  }
+
+  @Test
+  void definitionsThatAreTooDeepAreNotWalked() {
+    WhereDefinition where = new WhereDefinition(List.of("acme-x"), null, null, null, null);
+    for (int i = 0; i < 100_000; i++) {
+      where = new WhereDefinition(null, null, null, null, List.of(where));
+    }
+    PolicyDefinition policy =
+        new PolicyDefinition(null, null, null, null, List.of(where), Map.of());
+    RulebookDefinition rulebook =
+        new RulebookDefinition(
+            null,
+            null,
+            Map.of(),
+            Map.of(),
+            Map.of(),
+            Map.of(),
+            Map.of(),
+            Map.of(),
+            Map.of(),
+            Map.of(),
+            Map.of(),
+            Map.of(),
+            Map.of(),
+            Map.of(),
+            Map.of("p", policy));
+
+    assertThat(Definitions.check(rulebook, Positions.NONE))
+        .singleElement()
+        .extracting(problem -> problem.path().toString())
+        .isEqualTo("policies.p.where[0]" + ".not[0]".repeat(64));
+  }
+
+  @Test
+  void problemsComeInTheOrderOfSectionsAndPositions() {
+    String[] kinds = IntStream.range(0, 11).mapToObj(i -> "z" + i).toArray(String[]::new);
+
+    assertThat(
+            problems(
+                b ->
+                    b.policy("p", p -> p.rule("r", r -> r.oblige("Sign.").what(kinds)))
+                        .person("ada", p -> p.in("x"))
+                        .team("care", t -> t.in("x"))
+                        .name(" ")))
+        .extracting(problem -> problem.path().toString())
+        .startsWith("name", "teams.care.in[0]", "people.ada.in[0]")
+        .endsWith("policies.p.rules.r.what[9].kind[0]", "policies.p.rules.r.what[10].kind[0]");
+  }
+
+  @Test
   void channelsHaveTheirCustodians() {
     assertProblem(
         problem(
@@ -672,6 +849,8 @@ class MistakesTest {
         .extracting(problem -> problem.path() + ": " + problem.message())
         .containsExactly(
             "name: `name` is said twice",
+            "zone: `zone` is said twice",
+            "tags.ad.name: `name` is said twice",
             "people.maya.from: `from` is said twice",
             "people.maya.trained.basics: `basics` is said twice",
             "policies.p.rules.r: the rule `r` is declared twice",
@@ -679,16 +858,63 @@ class MistakesTest {
             "policies.p.rules.s.limit: `limit` is said twice",
             "policies.p.rules.s.limit.at-most: `at-most` is said twice",
             "policies.p.rules.t.require.approval: `approval` is said twice",
-            "policies.p.rules.t.require.approval.from[0].external: `external` is said twice",
-            "tags.ad.name: `name` is said twice",
-            "zone: `zone` is said twice");
+            "policies.p.rules.t.require.approval.from[0].external: `external` is said twice");
+  }
+
+  @Test
+  void alternativesAreSaidInOneCall() {
+    Consumer<RuleBuilder> twice =
+        r ->
+            r.allow("post")
+                .who(w -> w.external(true))
+                .who(w -> w.is(DRIVER))
+                .what("promotion")
+                .what(w -> w.tagged("ad"))
+                .where("acme-x")
+                .whereAnyOf(w -> w.channel("acme-x"), w -> w.platform("x"))
+                .whenAnyOf(w -> w.situation("crisis"), w -> w.fact("signed"))
+                .when(w -> w.situation("crisis"))
+                .unless(u -> u.who(w -> w.external(true)).whoAnyOf(w -> w.is(DRIVER)));
+
+    assertThat(
+            problems(
+                b ->
+                    b.kind("promotion")
+                        .tags("ad")
+                        .platforms("x")
+                        .channel("acme-x")
+                        .situations("crisis")
+                        .facts("signed")
+                        .policy(
+                            "p",
+                            p ->
+                                p.where("acme-x")
+                                    .where(w -> w.channel("acme-x"))
+                                    .rule("r", twice)
+                                    .rule(
+                                        "s",
+                                        r ->
+                                            r.requireApproval(
+                                                a ->
+                                                    a.from(w -> w.is(DRIVER))
+                                                        .from(w -> w.external(false)))))))
+        .allMatch(problem -> problem.code() == ProblemCode.DUPLICATE && problem.path().key())
+        .extracting(problem -> problem.path() + ": " + problem.message())
+        .containsExactlyInAnyOrder(
+            "policies.p.where: `where` is said twice",
+            "policies.p.rules.r.who: `who` is said twice",
+            "policies.p.rules.r.what: `what` is said twice",
+            "policies.p.rules.r.where: `where` is said twice",
+            "policies.p.rules.r.when: `when` is said twice",
+            "policies.p.rules.r.unless[0].who: `who` is said twice",
+            "policies.p.rules.s.require.approval.from: `from` is said twice");
   }
 
   @Test
   void whatIsSaidTwiceIsReportedWithTheRest() {
     assertThat(problems(b -> b.team("a", t -> t.in("z")).team("a").role("B")))
         .extracting(Problem::code)
-        .containsExactly(ProblemCode.BAD_ID, ProblemCode.DUPLICATE, ProblemCode.UNKNOWN_NAME);
+        .containsExactly(ProblemCode.DUPLICATE, ProblemCode.UNKNOWN_NAME, ProblemCode.BAD_ID);
   }
 
   @Test

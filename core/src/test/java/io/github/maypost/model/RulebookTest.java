@@ -218,7 +218,7 @@ class RulebookTest {
     rules.put("who is", r -> r.allow("post").who(w -> w.is(DRIVER)));
     rules.put("who not", r -> r.allow("post").who(w -> w.not(n -> n.is(DRIVER))));
     rules.put("who both", r -> r.allow("post").who(w -> w.is(DRIVER).team("team")));
-    rules.put("who either", r -> r.allow("post").who(w -> w.is(DRIVER)).who(w -> w.team("team")));
+    rules.put("who either", r -> r.allow("post").whoAnyOf(w -> w.is(DRIVER), w -> w.team("team")));
     rules.put("what", r -> r.allow("post").what("kind"));
     rules.put("what tagged", r -> r.allow("post").what(w -> w.tagged("tag")));
     rules.put("what not", r -> r.allow("post").what(w -> w.not("kind")));
@@ -298,8 +298,7 @@ class RulebookTest {
     assertThat(withRule(r -> r.deny("post").where("group", "channel")))
         .isEqualTo(
             withRule(
-                r -> r.deny("post").where(w -> w.channel("channel")).where(w -> w.group("group"))))
-        .isEqualTo(withRule(r -> r.deny("post").where("channel").where("group")));
+                r -> r.deny("post").whereAnyOf(w -> w.channel("channel"), w -> w.group("group"))));
     assertThat(withRule(r -> r.deny("post").what(w -> w.not("kind"))))
         .isEqualTo(withRule(r -> r.deny("post").what(w -> w.not(n -> n.kind("kind")))));
     assertThat(
@@ -318,8 +317,7 @@ class RulebookTest {
                                     "r",
                                     r ->
                                         r.deny("post")
-                                            .what(w -> w.kind("k"))
-                                            .what(w -> w.kind("kind"))))));
+                                            .whatAnyOf(w -> w.kind("k"), w -> w.kind("kind"))))));
   }
 
   @Test
@@ -385,6 +383,16 @@ class RulebookTest {
   }
 
   @Test
+  void whatThingsLeadToIsFoundOnce() {
+    Rulebook rulebook =
+        with(b -> b.kind("a").kind("b", k -> k.in("a")).kind("c", k -> k.in("b", "a")));
+
+    ContentKind lowest = rulebook.kinds().get("c");
+    assertThat(lowest.all()).extracting(Declared::id).containsExactly("c", "b", "a");
+    assertThat(lowest.all()).isSameAs(lowest.all()).isUnmodifiable();
+  }
+
+  @Test
   void noCircleIsTooLong() {
     RulebookBuilder builder = Rulebook.builder();
     for (int i = 0; i < DEEP; i++) {
@@ -443,12 +451,12 @@ class RulebookTest {
                                 "r",
                                 r ->
                                     r.deny("post")
-                                        .when(
+                                        .whenAnyOf(
                                             w ->
                                                 w.zone(tokyo)
                                                     .from(DAY)
-                                                    .not(n -> n.hours(nine, six)))
-                                        .when(w -> w.days(DayOfWeek.SUNDAY)))));
+                                                    .not(n -> n.hours(nine, six)),
+                                            w -> w.days(DayOfWeek.SUNDAY)))));
 
     Condition.AnyOf any = (Condition.AnyOf) rulebook.rules().get(0).clauses().get(0).condition();
     assertThat(any.conditions())

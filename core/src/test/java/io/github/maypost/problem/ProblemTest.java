@@ -2,6 +2,11 @@ package io.github.maypost.problem;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.ObjectInputStream;
+import java.io.ObjectOutputStream;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
@@ -11,6 +16,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.constraints.AlphaChars;
 import net.jqwik.api.constraints.StringLength;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 class ProblemTest {
 
@@ -82,6 +88,33 @@ class ProblemTest {
 
     assertThat(lines[1]).startsWith("  | ...x").endsWith("z...").hasSize(4 + 100 + 6);
     assertThat(lines[1].charAt(lines[2].indexOf('^'))).isEqualTo('Y');
+  }
+
+  @Test
+  @Timeout(20)
+  void linesOfMegabytesAreCutBeforeTheyAreLookedAt() {
+    String line = "\uD83D\uDC4D".repeat(1_000_000) + "x".repeat(8_000_000);
+
+    for (int i = 0; i < 300; i++) {
+      assertThat(at(line, 1_000_000 + i, "").text()).hasSizeLessThan(1_000);
+    }
+  }
+
+  @Test
+  void theMessageOutlivesSerialisation() throws IOException, ClassNotFoundException {
+    InvalidRulebookException thrown =
+        new InvalidRulebookException(List.of(at("  maya: { in: marketting }", 15, "")));
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try (ObjectOutputStream out = new ObjectOutputStream(bytes)) {
+      out.writeObject(thrown);
+    }
+
+    InvalidRulebookException read =
+        (InvalidRulebookException)
+            new ObjectInputStream(new ByteArrayInputStream(bytes.toByteArray())).readObject();
+
+    assertThat(read).hasMessage(thrown.getMessage());
+    assertThat(read.problems()).isEmpty();
   }
 
   @Test
