@@ -13,10 +13,14 @@ import java.util.Optional;
  */
 public record Approval(String by, Optional<Instant> at, Optional<String> revision) {
 
-  /** Checks that nothing is null. */
+  /**
+   * Checks that nothing is null.
+   *
+   * @throws IllegalArgumentException when the instant is not in the years 0 to 9999
+   */
   public Approval {
     Objects.requireNonNull(by, "by");
-    Objects.requireNonNull(at, "at");
+    Instants.check(at, "at");
     Objects.requireNonNull(revision, "revision");
   }
 }

@@ -1,8 +1,11 @@
 package io.github.maypost.decision;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
+import io.github.maypost.decision.Outcome.Counted;
 import io.github.maypost.model.Rule;
 import java.util.List;
+import java.util.Map;
 
 /**
  * The answer to a request, with everything that binds and not only the first of it. All rules are
@@ -10,12 +13,13 @@ import java.util.List;
  *
  * @param basis what the verdict rests on
  * @param request the request, with the instant, situations and facts it was decided on
- * @param unknownNames the names the rulebook does not know; when there are any, nothing below is
- *     listed
+ * @param unknownNames the names the rulebook does not know; when there are any, or nobody knows
+ *     what time it is, nothing below is listed
  * @param allows the allows that apply
  * @param denies the denies that apply, or may
  * @param limits the limits that are exceeded, or may be
  * @param requirements the requires that are not met
+ * @param counts by id of a limit that applies, or may, what it came to
  * @param duties the obliges that apply, or may
  * @param advice the guidelines that apply, or may
  * @param faults what failed while facts and history were asked for
@@ -29,6 +33,7 @@ public record Decision(
     List<Rule> denies,
     List<Rule> limits,
     List<Rule> requirements,
+    Map<String, Counted> counts,
     List<Rule> duties,
     List<Rule> advice,
     List<Fault> faults,
@@ -41,6 +46,7 @@ public record Decision(
     denies = ImmutableList.copyOf(denies);
     limits = ImmutableList.copyOf(limits);
     requirements = ImmutableList.copyOf(requirements);
+    counts = ImmutableMap.copyOf(counts);
     duties = ImmutableList.copyOf(duties);
     advice = ImmutableList.copyOf(advice);
     faults = ImmutableList.copyOf(faults);

@@ -12,6 +12,8 @@ public record Fault(Source source, String cause) {
 
   /** A surrounding of the engine. */
   public enum Source {
+    /** What time it is. */
+    CLOCK,
     /** The situations that hold at present. */
     SITUATIONS,
     /** The facts that hold at present. */

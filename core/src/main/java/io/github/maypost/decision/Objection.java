@@ -16,10 +16,14 @@ import java.util.Optional;
 public record Objection(
     String by, Optional<Instant> at, Optional<String> reason, Optional<String> revision) {
 
-  /** Checks that nothing is null. */
+  /**
+   * Checks that nothing is null.
+   *
+   * @throws IllegalArgumentException when the instant is not in the years 0 to 9999
+   */
   public Objection {
     Objects.requireNonNull(by, "by");
-    Objects.requireNonNull(at, "at");
+    Instants.check(at, "at");
     Objects.requireNonNull(reason, "reason");
     Objects.requireNonNull(revision, "revision");
   }

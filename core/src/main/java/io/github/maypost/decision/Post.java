@@ -25,12 +25,16 @@ public record Post(
     String permission,
     Optional<Set<String>> tags) {
 
-  /** Copies the tags, in their order, and checks that nothing is null. */
+  /**
+   * Copies the tags, in their order, and checks that nothing is null.
+   *
+   * @throws IllegalArgumentException when the instant is not in the years 0 to 9999
+   */
   public Post {
     Objects.requireNonNull(person, "person");
     Objects.requireNonNull(kind, "kind");
     Objects.requireNonNull(channel, "channel");
-    Objects.requireNonNull(at, "at");
+    Instants.check(at, "at");
     Objects.requireNonNull(permission, "permission");
     tags = tags.map(ImmutableSet::copyOf);
   }

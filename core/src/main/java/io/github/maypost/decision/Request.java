@@ -346,9 +346,10 @@ public final class Request {
      *
      * @param at the instant
      * @return this builder
+     * @throws IllegalArgumentException when it is not in the years 0 to 9999
      */
     public Builder at(Instant at) {
-      this.at = Objects.requireNonNull(at, "at");
+      this.at = Instants.check(at, "at");
       return this;
     }
 
@@ -441,9 +442,10 @@ public final class Request {
      *
      * @param proposedAt the instant
      * @return this builder
+     * @throws IllegalArgumentException when it is not in the years 0 to 9999
      */
     public Builder proposedAt(Instant proposedAt) {
-      this.proposedAt = Objects.requireNonNull(proposedAt, "proposedAt");
+      this.proposedAt = Instants.check(proposedAt, "proposedAt");
       return this;
     }
 
@@ -498,6 +500,17 @@ public final class Request {
      */
     public Builder objectedBy(String by) {
       return objection(new Objection(by, Optional.empty(), Optional.empty(), Optional.empty()));
+    }
+
+    /**
+     * Adds an objection to any revision.
+     *
+     * @param by the id of who objects
+     * @param at when
+     * @return this builder
+     */
+    public Builder objectedBy(String by, Instant at) {
+      return objection(new Objection(by, Optional.of(at), Optional.empty(), Optional.empty()));
     }
 
     /**

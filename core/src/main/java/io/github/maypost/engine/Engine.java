@@ -81,12 +81,12 @@ public final class Engine {
     Objects.requireNonNull(request, "request");
     return Case.unknownNames(request, rulebook).isEmpty()
         ? judge.decide(surroundings.survey(request, rulebook))
-        : judge.decide(new Circumstances(surroundings.dated(request), List.of()));
+        : judge.decide(surroundings.dated(request));
   }
 
   /**
    * Explains a decision, clause by clause. The request is looked at again as it was decided: on the
-   * same instant, situations and facts; only a history of the engine's is asked anew.
+   * same instant, situations, facts and counts of posts.
    *
    * @param decision a decision by this engine's rulebook
    * @return the explanation
@@ -101,7 +101,9 @@ public final class Engine {
    * the post to somebody who may. Each remedy is verified by deciding again with it done.
    *
    * <p>The cheapest come first, at most {@value RemedySearch#MOST_REMEDIES} of them, each naming at
-   * most {@value RemedySearch#MOST_PEOPLE} people.
+   * most {@value RemedySearch#MOST_PEOPLE} people. To whom a post could be handed is tried for at
+   * most {@value RemedySearch#MOST_TRIED} people whom nothing but a limit could stop, since each
+   * may cost a question to the history.
    *
    * @param decision a decision by this engine's rulebook
    * @return the remedies, none when the post is allowed or nothing of this kind helps

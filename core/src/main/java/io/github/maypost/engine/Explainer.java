@@ -89,14 +89,16 @@ final class Explainer {
     private List<Reason> nearest() {
       return judge.rulebook().rules().stream()
           .filter(rule -> rule.verb() == Verb.ALLOW && rule.speaksOf(asked.permission()))
-          .map(rule -> reason(rule, selector.selects(rule)))
-          .sorted(Comparator.comparingLong(Account::falseClauses))
+          .sorted(Comparator.comparingLong(this::falseClauses))
           .limit(NEAREST)
+          .map(rule -> reason(rule, selector.selects(rule)))
           .toList();
     }
 
-    private static long falseClauses(Reason reason) {
-      return reason.clauses().stream().filter(clause -> clause.truth() == Truth.FALSE).count();
+    private long falseClauses(Rule rule) {
+      return rule.clauses().stream()
+          .filter(clause -> selector.holds(clause) == Truth.FALSE)
+          .count();
     }
 
     private Reason reason(Rule rule, Truth selected) {
@@ -106,8 +108,8 @@ final class Explainer {
     }
 
     private Optional<Outcome> outcome(Rule rule) {
-      if (rule.effect() instanceof Effect.Restrict restrict) {
-        return Optional.of(judge.counted(asked, rule, restrict.limit(), new ArrayList<>()));
+      if (rule.effect() instanceof Effect.Restrict) {
+        return Optional.ofNullable(decision.counts().get(rule.id()));
       }
       if (rule.effect() instanceof Effect.Require require) {
         return Optional.of(judge.outcome(asked, require.requirement()));

@@ -99,27 +99,16 @@ final class Fulfilment {
     return !picked.isEmpty() && asks.add(new Ask(rule, List.copyOf(picked), able));
   }
 
-  /** Returns those who were picked and those who would do in the place of the last of them. */
+  /**
+   * Returns whom to name. When an approval is all that is missing beside the other steps, anybody
+   * who can give it will do; else some of those picked may serve several rules, and nobody else
+   * may.
+   */
   private List<String> people(Ask ask) {
-    List<String> people = new ArrayList<>();
-    int room = Math.max(RemedySearch.MOST_PEOPLE, ask.picked.size()) - ask.picked.size();
-    for (String person : ask.able) {
-      if (ask.picked.contains(person)) {
-        people.add(person);
-      } else if (room > 0 && decide(with(ask, person)).isAllowed()) {
-        people.add(person);
-        room--;
-      }
-    }
-    return people;
-  }
-
-  private List<Ask> with(Ask changed, String person) {
-    List<String> picked = new ArrayList<>(changed.picked);
-    picked.set(picked.size() - 1, person);
-    return asks.stream()
-        .map(ask -> ask.equals(changed) ? new Ask(ask.rule, picked, ask.able) : ask)
-        .toList();
+    List<Ask> others = asks.stream().filter(other -> !other.equals(ask)).toList();
+    boolean anybody = decide(others).requirements().equals(List.of(ask.rule));
+    int most = Math.max(RemedySearch.MOST_PEOPLE, ask.picked.size());
+    return anybody ? ask.able.stream().limit(most).toList() : ask.picked;
   }
 
   private Decision decide(List<Ask> asked) {

@@ -1,5 +1,6 @@
 package io.github.maypost.engine;
 
+import com.google.common.collect.ImmutableSet;
 import io.github.maypost.decision.Post;
 import io.github.maypost.vocabulary.Interval;
 import java.util.List;
@@ -42,7 +43,7 @@ public interface History {
 
     /** Copies the set. */
     public Query {
-      permissions = Set.copyOf(permissions);
+      permissions = ImmutableSet.copyOf(permissions);
     }
   }
 }

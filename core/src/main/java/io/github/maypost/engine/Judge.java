@@ -13,7 +13,9 @@ import io.github.maypost.model.Requirement;
 import io.github.maypost.model.Rule;
 import io.github.maypost.model.Rulebook;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /** Decides, once all that surrounds a request is known: names, then activity, then rule by rule. */
 final class Judge {
@@ -23,9 +25,13 @@ final class Judge {
   private final RuleIndex index;
 
   Judge(Rulebook rulebook, Surroundings surroundings) {
+    this(rulebook, surroundings, new RuleIndex(rulebook));
+  }
+
+  private Judge(Rulebook rulebook, Surroundings surroundings, RuleIndex index) {
     this.rulebook = rulebook;
     this.surroundings = surroundings;
-    this.index = new RuleIndex(rulebook);
+    this.index = index;
   }
 
   Rulebook rulebook() {
@@ -34,7 +40,7 @@ final class Judge {
 
   Decision decide(Circumstances circumstances) {
     List<UnknownName> unknown = Case.unknownNames(circumstances.request(), rulebook);
-    if (!unknown.isEmpty()) {
+    if (!unknown.isEmpty() || circumstances.request().at().isEmpty()) {
       return bare(Basis.UNKNOWN, circumstances, unknown);
     }
     Case asked = Case.of(circumstances, rulebook);
@@ -54,6 +60,7 @@ final class Judge {
         none,
         none,
         none,
+        Map.of(),
         none,
         none,
         circumstances.faults(),
@@ -69,7 +76,12 @@ final class Judge {
     return new Selector(rulebook.zone(), asked.circumstances(), asked.subject());
   }
 
-  Counted counted(Case asked, Rule rule, Limit limit, List<Fault> faults) {
+  /** Returns a judge who decides alike, but asks the history each question once. */
+  Judge remembering() {
+    return new Judge(rulebook, surroundings.remembering(), index);
+  }
+
+  private Counted counted(Case asked, Rule rule, Limit limit, List<Fault> faults) {
     return new LimitCheck(rulebook, surroundings, asked, rule, (Limit.AtMost) limit)
         .counted(faults);
   }
@@ -107,6 +119,7 @@ final class Judge {
     private final List<Rule> denies = new ArrayList<>();
     private final List<Rule> limits = new ArrayList<>();
     private final List<Rule> requirements = new ArrayList<>();
+    private final Map<String, Counted> counts = new LinkedHashMap<>();
     private final List<Rule> duties = new ArrayList<>();
     private final List<Rule> advice = new ArrayList<>();
     private final List<Fault> faults;
@@ -132,6 +145,7 @@ final class Judge {
           denies,
           limits,
           requirements,
+          counts,
           duties,
           advice,
           faults.stream().distinct().toList(),
@@ -158,7 +172,9 @@ final class Judge {
     }
 
     private boolean isExceeded(Rule rule, Limit limit) {
-      return !counted(asked, rule, limit, faults).isMet();
+      Counted counted = counted(asked, rule, limit, faults);
+      counts.put(rule.id(), counted);
+      return !counted.isMet();
     }
 
     private Basis basis() {

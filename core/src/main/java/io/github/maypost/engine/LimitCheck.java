@@ -1,23 +1,22 @@
 package io.github.maypost.engine;
 
+import com.google.common.collect.ImmutableSet;
 import io.github.maypost.decision.Fault;
 import io.github.maypost.decision.Outcome.Counted;
 import io.github.maypost.decision.Post;
 import io.github.maypost.model.Clause;
 import io.github.maypost.model.Clause.Part;
 import io.github.maypost.model.Limit;
+import io.github.maypost.model.Permission;
 import io.github.maypost.model.Person;
 import io.github.maypost.model.Rule;
 import io.github.maypost.model.Rulebook;
 import io.github.maypost.model.Team;
-import io.github.maypost.vocabulary.Interval;
 import io.github.maypost.vocabulary.Partition;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.Set;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
 
 /** Counts the posts that one limit looks at in one case. */
 final class LimitCheck {
@@ -27,7 +26,8 @@ final class LimitCheck {
   private final Case asked;
   private final Rule rule;
   private final Limit.AtMost limit;
-  private final Interval window;
+  private final History.Query query;
+  private final List<Clause> counting;
 
   LimitCheck(
       Rulebook rulebook, Surroundings surroundings, Case asked, Rule rule, Limit.AtMost limit) {
@@ -36,7 +36,11 @@ final class LimitCheck {
     this.asked = asked;
     this.rule = rule;
     this.limit = limit;
-    this.window = limit.per().around(asked.at(), rulebook.zone());
+    this.query = query();
+    this.counting =
+        rule.clauses().stream()
+            .filter(clause -> clause.part() != Part.WHEN && clause.part() != Part.UNLESS)
+            .toList();
   }
 
   /**
@@ -46,10 +50,10 @@ final class LimitCheck {
   Counted counted(List<Fault> faults) {
     Optional<List<Post>> history =
         surroundings
-            .find(asked.request(), query(), faults)
+            .find(asked.request(), query, faults)
             .map(posts -> posts.stream().filter(this::isCounted).toList());
     if (history.isEmpty()) {
-      return new Counted(OptionalInt.empty(), limit.count(), window, Optional.empty());
+      return new Counted(OptionalInt.empty(), limit.count(), query.interval(), Optional.empty());
     }
     List<Post> posts = history.get();
     if (!byTeam()) {
@@ -65,7 +69,7 @@ final class LimitCheck {
 
   private Counted counted(List<Post> posts, Predicate<Post> same, Optional<String> team) {
     int others = (int) posts.stream().filter(same).count();
-    return new Counted(OptionalInt.of(others + 1), limit.count(), window, team);
+    return new Counted(OptionalInt.of(others + 1), limit.count(), query.interval(), team);
   }
 
   private Predicate<Post> by(Team team) {
@@ -91,8 +95,8 @@ final class LimitCheck {
 
   private History.Query query() {
     return new History.Query(
-        window,
-        permissions(),
+        limit.per().around(asked.at(), rulebook.zone()),
+        rule.permissions().stream().map(Permission::id).collect(ImmutableSet.toImmutableSet()),
         limit.each().contains(Partition.CHANNEL)
             ? Optional.of(asked.channel().id())
             : Optional.empty(),
@@ -100,13 +104,8 @@ final class LimitCheck {
         limit.each().contains(Partition.KIND) ? Optional.of(asked.kind().id()) : Optional.empty());
   }
 
-  private Set<String> permissions() {
-    return rule.permissions().stream().map(Object::toString).collect(Collectors.toSet());
-  }
-
   /** Looks at a post again, since histories may return more than they were asked for. */
   private boolean isCounted(Post post) {
-    History.Query query = query();
     return query.interval().contains(post.at())
         && query.permissions().contains(post.permission())
         && query.channel().map(post.channel()::equals).orElse(true)
@@ -117,12 +116,8 @@ final class LimitCheck {
 
   private boolean maySelect(Post post) {
     Subject subject = Case.subject(post, rulebook);
-    List<Clause> clauses =
-        rule.clauses().stream()
-            .filter(clause -> clause.part() != Part.WHEN && clause.part() != Part.UNLESS)
-            .toList();
-    return clauses.stream().allMatch(clause -> isKnown(clause.part(), subject))
-        && new Selector(rulebook.zone(), asked.circumstances(), subject).mayHold(clauses);
+    return counting.stream().allMatch(clause -> isKnown(clause.part(), subject))
+        && new Selector(rulebook.zone(), asked.circumstances(), subject).mayHold(counting);
   }
 
   private static boolean isKnown(Part part, Subject subject) {

@@ -18,20 +18,22 @@ final class RemedySearch {
 
   static final int MOST_REMEDIES = 5;
   static final int MOST_PEOPLE = 10;
+  static final int MOST_TRIED = 100;
 
   private final Judge judge;
   private final Decision decision;
   private final Circumstances circumstances;
 
   RemedySearch(Judge judge, Decision decision) {
-    this.judge = judge;
+    this.judge = judge.remembering();
     this.decision = decision;
     this.circumstances = new Circumstances(decision.request(), decision.faults());
   }
 
   List<Remedy> remedies() {
-    if (decision.basis() == Basis.ALLOWED || decision.basis() == Basis.UNKNOWN) {
-      return List.of();
+    boolean nothingToMend = decision.basis() == Basis.ALLOWED || decision.basis() == Basis.UNKNOWN;
+    if (nothingToMend || isAllowed(decision.request())) {
+      return List.of(); // allowed by now, when the history has changed
     }
     List<Remedy> remedies = new ArrayList<>();
     if (decision.verdict() == Verdict.PENDING) {
@@ -75,8 +77,12 @@ final class RemedySearch {
     List<String> people =
         judge.rulebook().people().keySet().stream()
             .filter(person -> !person.equals(request.person()))
-            .filter(person -> isAllowed(request.toBuilder().person(person).build()))
+            .map(person -> request.toBuilder().person(person).build())
+            .filter(handed -> isAllowed(handed.toBuilder().history(List.of()).build()))
+            .limit(MOST_TRIED)
+            .filter(this::isAllowed)
             .limit(MOST_PEOPLE)
+            .map(Request::person)
             .toList();
     return people.isEmpty()
         ? Optional.empty()

@@ -14,6 +14,8 @@ import io.github.maypost.model.Training;
 import io.github.maypost.vocabulary.Relation;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -241,17 +243,13 @@ final class Selector implements Condition.Visitor<Truth> {
     return any(condition.facts(), circumstances::holds);
   }
 
-  static boolean isInAny(Person person, Iterable<Team> teams) {
+  static boolean isInAny(Person person, Collection<Team> teams) {
     return person.in().stream().anyMatch(team -> reachesAny(team, teams));
   }
 
-  private static <T extends Nested<T>> boolean reachesAny(T thing, Iterable<T> others) {
-    for (T other : others) {
-      if (thing.reaches(other)) {
-        return true;
-      }
-    }
-    return false;
+  private static <T extends Nested<T>> boolean reachesAny(T thing, Collection<T> others) {
+    return others.contains(thing)
+        || (!thing.next().isEmpty() && !Collections.disjoint(thing.all(), others));
   }
 
   private static <T> Truth all(List<T> things, Function<T, Truth> truth) {

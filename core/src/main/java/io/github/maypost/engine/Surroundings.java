@@ -23,13 +23,17 @@ import org.jspecify.annotations.Nullable;
 record Surroundings(
     InstantSource clock, Situations situations, Facts facts, @Nullable History history) {
 
-  /** Completes a request with what is said of the present. */
+  /**
+   * Completes a request with what is said of the present; without an instant if nobody knows it.
+   */
   Circumstances survey(Request request, Rulebook rulebook) {
-    List<Fault> faults = new ArrayList<>();
-    Request.Builder complete = dated(request).toBuilder();
+    Circumstances dated = dated(request);
+    List<Fault> faults = new ArrayList<>(dated.faults());
+    Request.Builder complete = dated.request().toBuilder();
     ask(
             Fault.Source.SITUATIONS,
-            () -> declared(ImmutableSet.copyOf(situations.current()), rulebook.situations()),
+            () ->
+                declared(ImmutableSet.copyOf(wanted(situations.current())), rulebook.situations()),
             faults)
         .ifPresent(complete::situations);
     ask(Fault.Source.FACTS, () -> currentFacts(rulebook), faults)
@@ -39,12 +43,27 @@ record Surroundings(
   }
 
   /** Returns a request with its instant: its own, or now. */
-  Request dated(Request request) {
-    return request.at().isPresent() ? request : request.toBuilder().at(clock.instant()).build();
+  Circumstances dated(Request request) {
+    List<Fault> faults = new ArrayList<>();
+    Optional<Request> dated =
+        request.at().isPresent()
+            ? Optional.of(request)
+            : ask(
+                Fault.Source.CLOCK,
+                () -> request.toBuilder().at(wanted(clock.instant())).build(),
+                faults);
+    return new Circumstances(dated.orElse(request), faults);
+  }
+
+  /** Returns the same surroundings, asking the history each question once. */
+  Surroundings remembering() {
+    return history == null
+        ? this
+        : new Surroundings(clock, situations, facts, new RememberedHistory(history));
   }
 
   private Map<String, Boolean> currentFacts(Rulebook rulebook) {
-    Map<String, Boolean> current = ImmutableMap.copyOf(facts.current());
+    Map<String, Boolean> current = ImmutableMap.copyOf(wanted(facts.current()));
     declared(current.keySet(), rulebook.facts());
     return current;
   }
@@ -68,7 +87,7 @@ record Surroundings(
     History asked = request.history().<History>map(posts -> any -> posts).orElse(history);
     return asked == null
         ? Optional.empty()
-        : ask(Fault.Source.HISTORY, () -> ImmutableList.copyOf(asked.find(query)), faults);
+        : ask(Fault.Source.HISTORY, () -> ImmutableList.copyOf(wanted(asked.find(query))), faults);
   }
 
   private static <T> Optional<T> ask(
@@ -81,12 +100,24 @@ record Surroundings(
     }
   }
 
-  private static String cause(Throwable failure) {
-    if (failure instanceof NullPointerException) {
-      return "null where something was wanted";
+  private static <T> T wanted(@Nullable T answer) {
+    if (answer == null) {
+      throw new IllegalStateException("null was returned");
     }
-    String message = failure.getMessage();
-    return message == null ? failure.getClass().getSimpleName() : message;
+    return answer;
+  }
+
+  private static String cause(Throwable failure) {
+    String name = failure.getClass().getSimpleName();
+    try {
+      String message = failure.getMessage();
+      if (message == null) {
+        return name;
+      }
+      return failure instanceof NullPointerException ? name + ": " + message : message;
+    } catch (Throwable silent) { // even that is the caller's code
+      return name;
+    }
   }
 
   private static Set<String> declared(Set<String> names, Map<String, ?> known) {

@@ -87,7 +87,7 @@ final class NextSteps {
     if (decision.verdict() == Verdict.ALLOWED) {
       return hints;
     }
-    if (decision.basis() == Basis.UNKNOWN) {
+    if (!decision.unknownNames().isEmpty()) {
       hints.add(words.say("hint.unknown-name"));
       return hints;
     }

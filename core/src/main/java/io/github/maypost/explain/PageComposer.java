@@ -84,7 +84,7 @@ final class PageComposer {
             ? request.kind()
             : words.say("post.by-other", "kind", request.kind(), "author", request.author());
     return words.say(
-        "sentence." + decision.basis().word(),
+        request.at().isEmpty() ? "sentence.no-time" : "sentence." + decision.basis().word(),
         "person",
         request.person(),
         "permission",

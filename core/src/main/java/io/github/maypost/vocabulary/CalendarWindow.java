@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
+import java.time.ZonedDateTime;
 import java.time.temporal.ChronoUnit;
 import java.time.temporal.TemporalAdjusters;
 
@@ -66,7 +67,8 @@ public enum CalendarWindow implements Word {
 
   /**
    * Returns the window that contains an instant. Local times that the clocks skip move on by the
-   * gap; of doubled ones the first is meant.
+   * gap; of doubled ones the first is meant, unless the instant would lie after it: where clocks go
+   * back over midnight, a day lasts until its second midnight.
    *
    * @param instant the instant
    * @param zone the zone whose calendar counts
@@ -74,6 +76,9 @@ public enum CalendarWindow implements Word {
    */
   public Interval around(Instant instant, ZoneId zone) {
     LocalDateTime start = startAround(LocalDateTime.ofInstant(instant, zone));
-    return new Interval(start.atZone(zone).toInstant(), next(start).atZone(zone).toInstant());
+    ZonedDateTime end = next(start).atZone(zone);
+    boolean over = !end.toInstant().isAfter(instant);
+    return new Interval(
+        start.atZone(zone).toInstant(), (over ? end.withLaterOffsetAtOverlap() : end).toInstant());
   }
 }

@@ -208,6 +208,30 @@ final class RemediesTest {
   }
 
   @Test
+  void whoeverServesTwoRulesAtOnceIsNotOfferedAsOneOfMany() {
+    Engine engine =
+        engine(
+            policy ->
+                policy
+                    .rule("all", rule -> rule.allow("post"))
+                    .rule(
+                        "two-of-all",
+                        rule ->
+                            rule.requireApproval(
+                                approval ->
+                                    approval.from(who -> who.team("press", "legal")).atLeast(2)))
+                    .rule(
+                        "bo-himself",
+                        rule -> rule.requireApproval(a -> a.from(who -> who.person("bo")))));
+
+    assertThat(remedies(engine, ask("ada")))
+        .singleElement()
+        .extracting(Remedy::steps)
+        .isEqualTo(
+            List.of(new AskApproval(rule(engine, "house/two-of-all"), 2, List.of("bo", "cy"))));
+  }
+
+  @Test
   void everyNamedPersonReallyHelps() {
     Engine engine =
         engine(

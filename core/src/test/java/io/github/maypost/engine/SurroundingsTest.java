@@ -8,6 +8,7 @@ import io.github.maypost.decision.Basis;
 import io.github.maypost.decision.Decision;
 import io.github.maypost.decision.Fault;
 import io.github.maypost.decision.Fault.Source;
+import io.github.maypost.decision.Outcome;
 import io.github.maypost.decision.Post;
 import io.github.maypost.decision.Request;
 import io.github.maypost.decision.Verdict;
@@ -79,6 +80,106 @@ final class SurroundingsTest {
     assertThat(engine.check(ask("post").build()).request().at()).contains(NOON);
     Instant later = NOON.plusSeconds(1);
     assertThat(engine.check(ask("post").at(later).build()).request().at()).contains(later);
+  }
+
+  @Test
+  void withoutAClockThatWorksNothingIsDecidedButDenied() {
+    Engine throwing =
+        Engine.builder(RULEBOOK)
+            .clock(
+                () -> {
+                  throw new IllegalStateException("no time");
+                })
+            .build();
+    Engine far = Engine.builder(RULEBOOK).clock(() -> Instant.MAX).build();
+    Engine none = Engine.builder(RULEBOOK).clock(() -> null).build();
+
+    for (Engine engine : List.of(throwing, far, none)) {
+      Decision decision = engine.check(ask("post").build());
+
+      assertThat(decision.basis()).isEqualTo(Basis.UNKNOWN);
+      assertThat(decision.unknownNames()).isEmpty();
+      assertThat(decision.faults()).extracting(Fault::source).containsExactly(Source.CLOCK);
+      assertThat(engine.explain(decision).reasons()).isEmpty();
+      assertThat(engine.remedies(decision)).isEmpty();
+      assertThat(engine.check(ask("post").at(NOON).build()).isAllowed()).isTrue();
+    }
+  }
+
+  @Test
+  void anInstantThatNoCalendarTellsIsRefusedWhenTheRequestIsMade() {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> ask("post").at(Instant.MAX))
+        .withMessageStartingWith("at: ")
+        .withMessageContaining(Instant.MAX.toString());
+    assertThatIllegalArgumentException().isThrownBy(() -> ask("post").proposedAt(Instant.MIN));
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> ask("post").approvedBy("ada", Instant.MAX));
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> ask("post").objectedBy("ada", Instant.MAX));
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> Post.of("ada", "news", "blog", Instant.MIN));
+  }
+
+  @Test
+  void aFailureThatFailsToSayWhyIsAFaultLikeAnyOther() {
+    Engine engine =
+        Engine.builder(RULEBOOK)
+            .facts(
+                () -> {
+                  throw new IllegalStateException() {
+                    private static final long serialVersionUID = 1L;
+
+                    @Override
+                    public String getMessage() {
+                      throw new UnsupportedOperationException();
+                    }
+                  };
+                })
+            .build();
+
+    assertThat(engine.check(ask("edit").build()).basis()).isEqualTo(Basis.FORBIDDEN);
+  }
+
+  @Test
+  void anExplanationCountsWhatTheDecisionCounted() {
+    List<Post> history = new ArrayList<>();
+    Engine engine = Engine.builder(RULEBOOK).history(query -> List.copyOf(history)).build();
+    Decision before = engine.check(ask("schedule").at(NOON).build());
+    history.add(post("2026-11-23T08:00:00Z"));
+    history.add(post("2026-11-23T09:00:00Z"));
+    Decision after = engine.check(ask("schedule").at(NOON).build());
+    history.clear();
+
+    assertThat(outcome(engine, before)).isEqualTo(before.counts().get("house/two-a-day"));
+    assertThat(outcome(engine, after)).isEqualTo(after.counts().get("house/two-a-day"));
+    assertThat(after.counts().get("house/two-a-day").count()).hasValue(3);
+    assertThat(engine.remedies(after)).isEmpty();
+  }
+
+  private static Outcome outcome(Engine engine, Decision decision) {
+    return engine.explain(decision).reasons().stream()
+        .flatMap(reason -> reason.outcome().stream())
+        .findFirst()
+        .orElseThrow();
+  }
+
+  @Test
+  void lookingForRemediesAsksTheHistoryEachQuestionOnce() {
+    List<History.Query> asked = new ArrayList<>();
+    Engine engine =
+        Engine.builder(RULEBOOK)
+            .history(
+                query -> {
+                  asked.add(query);
+                  return List.of(post("2026-11-23T08:00:00Z"), post("2026-11-23T09:00:00Z"));
+                })
+            .build();
+    Decision decision = engine.check(ask("schedule").at(NOON).build());
+    asked.clear();
+
+    assertThat(engine.remedies(decision)).isEmpty();
+    assertThat(asked).doesNotHaveDuplicates();
   }
 
   @Test

@@ -15,6 +15,7 @@ import io.github.maypost.engine.Engine;
 import io.github.maypost.model.Rulebook;
 import io.github.maypost.problem.Characters;
 import java.util.List;
+import java.util.Map;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
@@ -57,6 +58,7 @@ final class LiteralTest {
             List.of(),
             List.of(),
             List.of(),
+            Map.of(),
             List.of(),
             List.of(),
             List.of(new Fault(Fault.Source.HISTORY, text)),

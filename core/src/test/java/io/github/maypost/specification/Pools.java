@@ -21,7 +21,8 @@ import org.jspecify.annotations.Nullable;
 final class Pools {
 
   static final List<ZoneId> ZONES =
-      Stream.of("UTC", "Europe/Berlin", "America/New_York", "Australia/Lord_Howe")
+      Stream.of(
+              "UTC", "Europe/Berlin", "America/New_York", "Australia/Lord_Howe", "America/St_Johns")
           .map(ZoneId::of)
           .toList();
 
@@ -34,6 +35,8 @@ final class Pools {
               "2026-03-29",
               "2026-03-30",
               "2026-03-31",
+              "2010-11-06",
+              "2010-11-07",
               "2026-04-04",
               "2026-04-05",
               "2026-02-28",

@@ -112,7 +112,12 @@ final class Times {
         next = start.plusMonths(1);
       }
     }
-    return new Stretch(resolve(start, zone), resolve(next, zone));
+    Instant end = resolve(next, zone);
+    if (!at.isBefore(end)) {
+      // clocks went back over this end: the window around `at` lasts until it comes again
+      end = next.atZone(zone).withLaterOffsetAtOverlap().toInstant();
+    }
+    return new Stretch(resolve(start, zone), end);
   }
 
   /** Whether an instant is on one of the days and, if any are said, in hours begun on one. */

@@ -7,6 +7,7 @@ import java.time.ZoneId;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.LongRange;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -47,6 +48,17 @@ class CalendarWindowTest {
   void aDayWithoutMidnightBeginsWithItsFirstTime(Instant at, Instant from, Instant until) {
     assertThat(CalendarWindow.DAY.around(at, ZoneId.of("America/Sao_Paulo")))
         .isEqualTo(new Interval(from, until));
+  }
+
+  @Test
+  void aDayLastsUntilItsSecondMidnightWhereClocksGoBackOverTheFirst() {
+    // at 00:01 clocks went back to 23:01 of the day before
+    Instant secondHalfPastEleven = Instant.parse("2010-11-07T03:00:00Z");
+
+    assertThat(CalendarWindow.DAY.around(secondHalfPastEleven, ZoneId.of("America/St_Johns")))
+        .isEqualTo(
+            new Interval(
+                Instant.parse("2010-11-06T02:30:00Z"), Instant.parse("2010-11-07T03:30:00Z")));
   }
 
   @Property
