@@ -133,7 +133,8 @@ public final class Rulebooks {
       @Nullable String name, @Nullable ZoneId zone, Declared declared, int channels, int people) {
     Map<String, TrainingDefinition> trainings = new LinkedHashMap<>();
     for (int i = 0; i < declared.trainings().size(); i++) {
-      trainings.put(TRAININGS.get(i), new TrainingDefinition(null, declared.trainings().get(i)));
+      trainings.put(
+          TRAININGS.get(i), new TrainingDefinition(nameOfSome(i), declared.trainings().get(i)));
     }
     return new RulebookDefinition(
         name,
@@ -217,7 +218,16 @@ public final class Rulebooks {
   }
 
   private static Map<String, LabelDefinition> labels(List<String> ids, int number) {
-    return firsts(ids, number, new LabelDefinition(null));
+    Map<String, LabelDefinition> all = new LinkedHashMap<>();
+    for (int i = 0; i < number; i++) {
+      all.put(ids.get(i), new LabelDefinition(nameOfSome(i)));
+    }
+    return all;
+  }
+
+  /** Every other thing has a name, where no chance is wanted that something has one. */
+  private static @Nullable String nameOfSome(int index) {
+    return index % 2 == 0 ? null : DISPLAY_NAMES.get(index);
   }
 
   private static <D> Map<String, D> firsts(List<String> ids, int number, D definition) {
@@ -247,6 +257,8 @@ public final class Rulebooks {
                       (team, kinds) ->
                           Names.all(names.teams(), List.of(team))
                               .forEach(t -> shared.put(t, Names.all(names.kinds(), kinds))));
+                  List<String> people =
+                      custodians == null ? null : Names.all(names.people(), custodians);
                   return new ChannelDefinition(
                       name,
                       platform == null
@@ -256,8 +268,8 @@ public final class Rulebooks {
                               .orElse(null),
                       Names.said(names.groups(), in),
                       shared,
-                      custodians == null ? null : Names.all(names.people(), custodians),
-                      null);
+                      people,
+                      people == null || people.size() < 2 ? null : people.size());
                 });
   }
 
