@@ -1,5 +1,6 @@
 package io.github.maypost.problem;
 
+import com.google.common.base.Strings;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -46,8 +47,20 @@ public final class Suggestions {
 
   private record Near(String word, int distance) {}
 
-  /** The optimal string alignment distance, row by row, or anything beyond reach. */
+  /** The distance, found without what two words begin and end with alike. */
   private static int distance(String a, String b, int reach) {
+    int head = Strings.commonPrefix(a, b).length();
+    String restOfA = a.substring(head);
+    String restOfB = b.substring(head);
+    int tail = Strings.commonSuffix(restOfA, restOfB).length();
+    return alignment(
+        restOfA.substring(0, restOfA.length() - tail),
+        restOfB.substring(0, restOfB.length() - tail),
+        reach);
+  }
+
+  /** The optimal string alignment distance, row by row, or anything beyond reach. */
+  private static int alignment(String a, String b, int reach) {
     int nearestBefore = 0;
     int[] beforeLast = new int[b.length() + 1];
     int[] last = new int[b.length() + 1];
