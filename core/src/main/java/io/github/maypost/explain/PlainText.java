@@ -16,7 +16,8 @@ import java.util.List;
 final class PlainText {
 
   private static final int WIDEST_RULE = 36;
-  private static final int WIDEST_LINE = 110;
+  private static final int WIDEST_SOURCE = 40;
+  private static final int WIDEST_LINE = 120;
   private static final int GAP = 2;
   private static final int INDENT = 4;
   private static final int NOTE_INDENT = 11;
@@ -25,12 +26,22 @@ final class PlainText {
   private final boolean coloured;
   private final List<Line> lines = new ArrayList<>();
 
-  private PlainText(boolean coloured) {
+  /** Where texts end that have a source beside them. */
+  private final int end;
+
+  private PlainText(Page page, boolean coloured) {
     this.coloured = coloured;
+    int sources =
+        page.sections().stream()
+            .flatMap(section -> section.entries().stream())
+            .mapToInt(entry -> width(Characters.visible(entry.source())))
+            .max()
+            .orElse(0);
+    this.end = WIDEST_LINE - (sources == 0 ? 0 : GAP + Math.min(sources, WIDEST_SOURCE));
   }
 
   static String of(Page page, boolean coloured) {
-    return new PlainText(coloured).text(page);
+    return new PlainText(page, coloured).text(page);
   }
 
   private String text(Page page) {
@@ -43,7 +54,7 @@ final class PlainText {
     int column =
         GAP
             + lines.stream()
-                .filter(line -> !line.source.isEmpty() && line.width <= WIDEST_LINE)
+                .filter(line -> !line.source.isEmpty() && line.width <= end)
                 .mapToInt(line -> line.width)
                 .max()
                 .orElse(0);
@@ -78,18 +89,25 @@ final class PlainText {
     if (!entry.rule().isEmpty()) {
       first.add(entry.rule(), "").padTo(INDENT + markWidth + rules).add("  ", "");
     }
-    int column = first.width;
-    List<String> parts = lines(entry.text());
+    boolean bare = first.width == INDENT;
+    int until = entry.source().isEmpty() ? WIDEST_LINE : end;
+    add(first, entry.text(), first.width + (bare ? GAP : 0), until);
+    entry.notes().forEach(this::note);
+  }
+
+  /** Adds a text whose further lines begin in a column, and end by another where they can. */
+  private void add(Line first, String text, int column, int until) {
+    List<String> parts = new ArrayList<>();
+    lines(text).forEach(part -> parts.addAll(wrapped(part, until - column)));
     first.add(parts.get(0), "");
     parts.stream().skip(1).forEach(part -> line(column).add(part, ""));
-    entry.notes().forEach(this::note);
   }
 
   private void note(Note note) {
     if (note instanceof Row row) {
       Line line = line(NOTE_INDENT + 2 * row.depth());
       mark(line, row.mark(), row.mark().word().isEmpty() ? 0 : MARK_WIDTH);
-      line.add(row.text(), "");
+      add(line, row.text(), line.width, WIDEST_LINE);
     } else if (note instanceof Quote quote) {
       quote(quote);
     }
@@ -117,6 +135,26 @@ final class PlainText {
   private static List<String> lines(String text) {
     List<String> lines = text.strip().lines().map(Characters::visible).toList();
     return lines.isEmpty() ? List.of("") : lines;
+  }
+
+  /** Returns a line in parts, broken at spaces, no wider than the room unless a word is. */
+  private static List<String> wrapped(String line, int room) {
+    List<String> parts = new ArrayList<>();
+    String rest = line;
+    while (width(rest) > room) {
+      int last = rest.offsetByCodePoints(0, room);
+      int space = rest.lastIndexOf(' ', last);
+      if (space < 0 || rest.substring(0, space).isBlank()) {
+        space = rest.indexOf(' ', last);
+      }
+      if (space < 0) {
+        break;
+      }
+      parts.add(rest.substring(0, space));
+      rest = rest.substring(space + 1);
+    }
+    parts.add(rest);
+    return parts;
   }
 
   private Line line(int indent) {
