@@ -19,8 +19,8 @@ import java.util.function.Function;
 /** The fields of one object, asked for by name; tells the source of all that is wrong with them. */
 final class JsonFields {
 
-  private static final Instant FIRST = Instant.parse("0000-01-01T00:00:00Z");
-  private static final Instant AFTER_LAST = Instant.parse("+10000-01-01T00:00:00Z");
+  private static final Instant FIRST = Instant.parse("0000-01-02T00:00:00Z");
+  private static final Instant AFTER_LAST = Instant.parse("9999-12-31T00:00:00Z");
 
   private final JsonSource source;
   private final ModelPath path;
@@ -128,7 +128,7 @@ final class JsonFields {
       if (!instant.isBefore(FIRST) && instant.isBefore(AFTER_LAST)) {
         return Optional.of(instant);
       }
-      addWrongInstant(name, text, "write a year of four digits");
+      addWrongInstant(name, text, "write one from `0000-01-02` to `9999-12-30`");
     } catch (DateTimeException wrong) {
       addWrongInstant(name, text, instantHelp(text.text()));
     }

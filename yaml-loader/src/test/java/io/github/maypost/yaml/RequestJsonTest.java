@@ -247,6 +247,16 @@ class RequestJsonTest {
   }
 
   @Test
+  void aTimeThatNoRequestCanAskAboutIsAProblem() {
+    for (String at : List.of("0000-01-01T23:59:59Z", "9999-12-31T00:00:00Z")) {
+      assertThat(
+              problems("{\"person\":\"a\",\"kind\":\"a\",\"channel\":\"b\",\"at\":\"" + at + "\"}"))
+          .extracting(Problem::code, problem -> problem.path().toString())
+          .containsExactly(tuple(ProblemCode.BAD_VALUE, "at"));
+    }
+  }
+
+  @Test
   void aHistoryIsAListOfPosts() {
     List<Post> posts =
         history(
