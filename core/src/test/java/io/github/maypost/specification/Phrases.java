@@ -9,6 +9,7 @@ import java.time.LocalDateTime;
 import java.time.Period;
 import java.util.List;
 import java.util.Random;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -34,6 +35,27 @@ class Phrases {
 
   static <T> void each(@Nullable List<T> said, Consumer<T> says) {
     say(said, all -> all.forEach(says));
+  }
+
+  /** One alone, or any of several. */
+  @SuppressWarnings({"unchecked", "rawtypes"}) // there are no arrays of a generic type
+  <T, B> void anyOf(
+      @Nullable List<T> said,
+      BiConsumer<T, B> says,
+      Consumer<Consumer<B>> alone,
+      Consumer<Consumer<B>[]> anyOf) {
+    if (said == null) {
+      return;
+    }
+    Consumer<B>[] all =
+        said.stream()
+            .map(one -> (Consumer<B>) builder -> says.accept(one, builder))
+            .toArray(Consumer[]::new);
+    if (all.length == 1 && briefly()) {
+      alone.accept(all[0]);
+    } else {
+      anyOf.accept(all);
+    }
   }
 
   /** At once, or one by one. */

@@ -36,15 +36,15 @@ final class Replay extends Phrases {
 
   private final RuleReplay rules;
 
-  private Replay(Random random) {
+  private Replay(RulebookDefinition definition, Random random) {
     super(random);
-    this.rules = new RuleReplay(random);
+    this.rules = new RuleReplay(definition.channels().keySet(), random);
   }
 
   /** Returns what the builder makes of it. */
   static Rulebook of(RulebookDefinition definition, Random random) {
     RulebookBuilder builder = Rulebook.builder();
-    new Replay(random).say(definition, builder);
+    new Replay(definition, random).say(definition, builder);
     return builder.build();
   }
 
@@ -174,7 +174,7 @@ final class Replay extends Phrases {
     say(said.owner(), policy::owner);
     say(said.source(), policy::source);
     say(said.reviewBy(), policy::reviewBy);
-    rules.where(said.where(), policy::where, policy::where);
+    rules.where(said.where(), policy::where, policy::where, policy::whereAnyOf);
     said.rules().forEach((id, rule) -> policy.rule(id, builder -> rules.rule(rule, builder)));
   }
 

@@ -20,14 +20,19 @@ import io.github.maypost.model.WhoBuilder;
 import java.time.DayOfWeek;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Says to the builder what the definition of a rule says. */
 final class RuleReplay extends Phrases {
 
-  RuleReplay(Random random) {
+  private final Set<String> channels;
+
+  RuleReplay(Set<String> channels, Random random) {
     super(random);
+    this.channels = channels;
   }
 
   void rule(RuleDefinition said, RuleBuilder rule) {
@@ -43,16 +48,16 @@ final class RuleReplay extends Phrases {
     say(said.oblige(), rule::oblige);
     say(said.advise(), advise -> advise(advise, rule));
     words(said.forPermissions(), rule::forPermissions);
-    who(said.who(), rule::who);
-    what(said.what(), rule::what, rule::what);
-    where(said.where(), rule::where, rule::where);
-    when(said.when(), rule::when);
+    who(said.who(), rule::who, rule::whoAnyOf);
+    what(said.what(), rule::what, rule::what, rule::whatAnyOf);
+    where(said.where(), rule::where, rule::where, rule::whereAnyOf);
+    when(said.when(), rule::when, rule::whenAnyOf);
     each(said.unless(), unless -> rule.unless(builder -> selection(unless, builder)));
     say(said.because(), rule::because);
   }
 
   private void approval(ApprovalDefinition said, ApprovalBuilder approval) {
-    who(said.from(), approval::from);
+    who(said.from(), approval::from, approval::fromAnyOf);
     say(said.atLeast(), approval::atLeast);
     period(said.validFor(), approval::validFor, approval::validFor, approval::validFor);
     period(said.coolOff(), approval::coolOff, approval::coolOff, approval::coolOff);
@@ -81,14 +86,17 @@ final class RuleReplay extends Phrases {
   }
 
   private void selection(SelectionDefinition said, SelectionBuilder selection) {
-    who(said.who(), selection::who);
-    what(said.what(), selection::what, selection::what);
-    where(said.where(), selection::where, selection::where);
-    when(said.when(), selection::when);
+    who(said.who(), selection::who, selection::whoAnyOf);
+    what(said.what(), selection::what, selection::what, selection::whatAnyOf);
+    where(said.where(), selection::where, selection::where, selection::whereAnyOf);
+    when(said.when(), selection::when, selection::whenAnyOf);
   }
 
-  private void who(@Nullable List<WhoDefinition> said, Consumer<Consumer<WhoBuilder>> mapping) {
-    each(said, who -> mapping.accept(builder -> who(who, builder)));
+  private void who(
+      @Nullable List<WhoDefinition> said,
+      Consumer<Consumer<WhoBuilder>> alone,
+      Consumer<Consumer<WhoBuilder>[]> anyOf) {
+    anyOf(said, this::who, alone, anyOf);
   }
 
   private void who(WhoDefinition said, WhoBuilder who) {
@@ -99,54 +107,86 @@ final class RuleReplay extends Phrases {
     period(said.tenure(), who::tenure, who::tenure, who::tenure);
     say(said.external(), who::external);
     each(said.is(), who::is);
-    who(said.not(), who::not);
+    each(said.not(), not -> who.not(builder -> who(not, builder)));
   }
 
   private void what(
       @Nullable List<WhatDefinition> said,
       Consumer<String[]> kinds,
-      Consumer<Consumer<WhatBuilder>> mapping) {
-    each(
-        said,
-        what -> {
-          if (what.equals(new WhatDefinition(what.kind(), null, null)) && briefly()) {
-            words(what.kind(), kinds);
-          } else {
-            mapping.accept(builder -> what(what, builder));
-          }
-        });
+      Consumer<Consumer<WhatBuilder>> alone,
+      Consumer<Consumer<WhatBuilder>[]> anyOf) {
+    if (said != null && said.stream().allMatch(RuleReplay::isWords) && briefly()) {
+      kinds.accept(said.stream().flatMap(what -> what.kind().stream()).toArray(String[]::new));
+    } else {
+      anyOf(said, this::what, alone, anyOf);
+    }
+  }
+
+  private static boolean isWords(WhatDefinition what) {
+    return what.equals(new WhatDefinition(what.kind(), null, null));
   }
 
   private void what(WhatDefinition said, WhatBuilder what) {
     words(said.kind(), what::kind);
     words(said.tagged(), what::tagged);
-    what(said.not(), what::not, what::not);
+    each(
+        said.not(),
+        not -> {
+          if (isWords(not) && briefly()) {
+            words(not.kind(), what::not);
+          } else {
+            what.not(builder -> what(not, builder));
+          }
+        });
   }
 
   void where(
       @Nullable List<WhereDefinition> said,
       Consumer<String[]> places,
-      Consumer<Consumer<WhereBuilder>> mapping) {
-    each(
-        said,
-        where -> {
-          if (where.place() != null) {
-            words(where.place(), places);
-          } else {
-            mapping.accept(builder -> where(where, builder));
-          }
-        });
+      Consumer<Consumer<WhereBuilder>> alone,
+      Consumer<Consumer<WhereBuilder>[]> anyOf) {
+    if (said != null && said.stream().allMatch(where -> where.place() != null) && briefly()) {
+      places.accept(said.stream().flatMap(where -> where.place().stream()).toArray(String[]::new));
+    } else {
+      say(
+          said,
+          all -> anyOf(all.stream().flatMap(this::mappings).toList(), this::where, alone, anyOf));
+    }
+  }
+
+  /** Returns bare words as mappings, which can stand beside others in the builder. */
+  private Stream<WhereDefinition> mappings(WhereDefinition where) {
+    return where.place() == null
+        ? Stream.of(where)
+        : where.place().stream()
+            .map(List::of)
+            .map(
+                place ->
+                    channels.containsAll(place)
+                        ? new WhereDefinition(null, place, null, null, null)
+                        : new WhereDefinition(null, null, place, null, null));
   }
 
   private void where(WhereDefinition said, WhereBuilder where) {
     words(said.channel(), where::channel);
     words(said.group(), where::group);
     words(said.platform(), where::platform);
-    where(said.not(), where::not, where::not);
+    each(
+        said.not(),
+        not -> {
+          if (not.place() != null) {
+            words(not.place(), where::not);
+          } else {
+            where.not(builder -> where(not, builder));
+          }
+        });
   }
 
-  private void when(@Nullable List<WhenDefinition> said, Consumer<Consumer<WhenBuilder>> mapping) {
-    each(said, when -> mapping.accept(builder -> when(when, builder)));
+  private void when(
+      @Nullable List<WhenDefinition> said,
+      Consumer<Consumer<WhenBuilder>> alone,
+      Consumer<Consumer<WhenBuilder>[]> anyOf) {
+    anyOf(said, this::when, alone, anyOf);
   }
 
   private void when(WhenDefinition said, WhenBuilder when) {
@@ -157,6 +197,6 @@ final class RuleReplay extends Phrases {
     say(said.zone(), when::zone);
     words(said.situation(), when::situation);
     words(said.fact(), when::fact);
-    when(said.not(), when::not);
+    each(said.not(), not -> when.not(builder -> when(not, builder)));
   }
 }
