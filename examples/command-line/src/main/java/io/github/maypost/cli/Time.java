@@ -5,6 +5,7 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
@@ -31,7 +32,7 @@ record Time(Moment moment) {
   private static Time parseLocal(String text) {
     try {
       LocalDateTime local = LocalDateTime.parse(text);
-      checked(local.atZone(java.time.ZoneOffset.UTC).toInstant());
+      checked(local.atZone(ZoneOffset.UTC).toInstant());
       return new Time(new Moment.Local(local));
     } catch (DateTimeException noLocalTime) {
       throw new TypeConversionException(
@@ -42,10 +43,10 @@ record Time(Moment moment) {
     }
   }
 
-  /** Years have four digits: no zone can then move a time beyond what can be told. */
+  /** Of the years that requests can ask about all but the outermost, so that no zone leads out. */
   private static Instant checked(Instant instant) {
-    int year = instant.atZone(java.time.ZoneOffset.UTC).getYear();
-    if (year < 0 || year > 9999) {
+    int year = instant.atZone(ZoneOffset.UTC).getYear();
+    if (year < 1 || year > 9998) {
       throw new DateTimeException("year " + year);
     }
     return instant;

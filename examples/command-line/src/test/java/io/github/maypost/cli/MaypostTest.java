@@ -370,6 +370,7 @@ class MaypostTest {
         "check acme.yaml --person a --person b             | --person",
         "check acme.yaml --at tomorrow                     | check: `--at`: expected a time such as",
         "check acme.yaml --at +999999999-01-01T00:00:00Z   | such as `2026-11-23T09:30`",
+        "check acme.yaml --at 9999-12-31T00:00:00Z         | such as `2026-11-23T09:30`",
         "check acme.yaml --approved-by @2026-11-23T09:30   | expected a person before the time",
         "check acme.yaml --approved-by omar@noon           | `--approved-by`: expected a time such as `2026-11-23T09:30`",
         "check acme.yaml --person                          | --person",
