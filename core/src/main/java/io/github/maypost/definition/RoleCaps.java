@@ -60,16 +60,16 @@ final class RoleCaps {
     findings.add(
         ProblemCode.TOO_MANY_HOLDERS,
         ModelPath.of("roles", role, "at-most"),
-        "expected at most "
-            + atMost
-            + " holders of `"
+        "expected `"
             + role
-            + "` at one time but found "
+            + "` to be held by at most "
+            + atMost
+            + " at one time but found "
             + most.size()
             + ": `"
             + named
             + (more > 0 ? "` and " + more + " more" : "`"),
-        "end a term with `until`, or take more");
+        "end a term with `until`, or raise `at-most`");
   }
 
   /** Returns, in the order of the rulebook, who holds a role and while. */

@@ -98,7 +98,8 @@ public final class Engine {
 
   /**
    * Finds what would lead to the verdict allowed: adding tags, asking people for approval, handing
-   * the post to somebody who may. Each remedy is verified by deciding again with it done.
+   * the post to somebody who may, or several of these together. Each remedy is verified by deciding
+   * again with it done.
    *
    * <p>The cheapest come first, at most {@value RemedySearch#MOST_REMEDIES} of them, each naming at
    * most {@value RemedySearch#MOST_PEOPLE} people. To whom a post could be handed is tried for at

@@ -1,9 +1,11 @@
 package io.github.maypost.engine;
 
+import com.google.common.collect.ImmutableList;
 import io.github.maypost.decision.Basis;
 import io.github.maypost.decision.Decision;
 import io.github.maypost.decision.Remedy;
 import io.github.maypost.decision.Remedy.HandTo;
+import io.github.maypost.decision.Remedy.Step;
 import io.github.maypost.decision.Request;
 import io.github.maypost.decision.Verdict;
 import io.github.maypost.model.Condition;
@@ -12,6 +14,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Looks for changes to a request that make it allowed, trying each before it is offered. */
 final class RemedySearch {
@@ -19,6 +22,7 @@ final class RemedySearch {
   static final int MOST_REMEDIES = 5;
   static final int MOST_PEOPLE = 10;
   static final int MOST_TRIED = 100;
+  private static final int MOST_HANDED = 2;
 
   private final Judge judge;
   private final Decision decision;
@@ -42,6 +46,9 @@ final class RemedySearch {
       remedies.addAll(tagging());
     }
     handing().ifPresent(remedies::add);
+    if (remedies.isEmpty()) {
+      remedies.addAll(handingWithMore());
+    }
     return remedies;
   }
 
@@ -73,12 +80,8 @@ final class RemedySearch {
   }
 
   private Optional<Remedy> handing() {
-    Request request = decision.request();
     List<String> people =
-        judge.rulebook().people().keySet().stream()
-            .filter(person -> !person.equals(request.person()))
-            .map(person -> request.toBuilder().person(person).build())
-            .filter(handed -> isAllowed(handed.toBuilder().history(List.of()).build()))
+        handed(Verdict.ALLOWED)
             .limit(MOST_TRIED)
             .filter(this::isAllowed)
             .limit(MOST_PEOPLE)
@@ -87,6 +90,37 @@ final class RemedySearch {
     return people.isEmpty()
         ? Optional.empty()
         : Optional.of(new Remedy(List.of(new HandTo(people))));
+  }
+
+  /** Returns in whose hands it needs something that can be had, where nothing less helps. */
+  private List<Remedy> handingWithMore() {
+    return handed(Verdict.PENDING)
+        .limit(MOST_TRIED)
+        .flatMap(request -> handingWithMore(request).stream())
+        .limit(MOST_HANDED)
+        .toList();
+  }
+
+  private Optional<Remedy> handingWithMore(Request request) {
+    Step hand = new HandTo(List.of(request.person()));
+    return new Fulfilment(judge, circumstances.with(request))
+        .remedy()
+        .map(
+            rest ->
+                new Remedy(ImmutableList.<Step>builder().addAll(rest.steps()).add(hand).build()));
+  }
+
+  /** Returns the request in the hands of everybody for whom the verdict is so, limits aside. */
+  private Stream<Request> handed(Verdict verdict) {
+    Request request = decision.request();
+    return judge.rulebook().people().keySet().stream()
+        .filter(person -> !person.equals(request.person()))
+        .map(person -> request.toBuilder().person(person).build())
+        .filter(
+            handed -> {
+              Request unlimited = handed.toBuilder().history(List.of()).build();
+              return judge.decide(circumstances.with(unlimited)).verdict() == verdict;
+            });
   }
 
   private boolean isAllowed(Request request) {

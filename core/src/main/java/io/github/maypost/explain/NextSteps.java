@@ -96,7 +96,8 @@ final class NextSteps {
         explanation.reasons().stream().filter(reason -> reason.status() != Status.OK).toList();
     open.forEach(reason -> addUnknown(hints, decision, reason));
     open.forEach(reason -> addOutcome(hints, decision, reason));
-    for (Fault fault : decision.faults()) {
+    boolean unknown = open.stream().anyMatch(reason -> reason.status() == Status.UNKNOWN);
+    for (Fault fault : unknown ? decision.faults() : List.<Fault>of()) {
       hints.add(words.say("hint.fault", "source", words.say("source." + fault.source().word())));
     }
     boolean ruledOut = decision.basis() == Basis.FORBIDDEN || decision.basis() == Basis.NOT_COVERED;

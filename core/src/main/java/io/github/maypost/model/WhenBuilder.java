@@ -99,7 +99,8 @@ public final class WhenBuilder {
   }
 
   /**
-   * On one of these days of the week. Calls add up.
+   * On one of these days of the week, each named by itself: there is no short form for a stretch of
+   * days, as {@code Mon-Fri} is in a file. Calls add up.
    *
    * @param days the days
    * @return this builder

@@ -134,6 +134,27 @@ final class RemediesTest {
   }
 
   @Test
+  void aPostIsHandedOverTogetherWithWhatElseItNeeds() {
+    Engine engine =
+        engine(
+            policy ->
+                policy
+                    .rule("press", rule -> rule.allow("post").who(w -> w.person("ada")))
+                    .rule("label", rule -> rule.requireTags("label"))
+                    .rule(
+                        "eyes",
+                        rule -> rule.requireApproval(a -> a.from(who -> who.person("cy")))));
+
+    assertThat(remedies(engine, ask("ed")))
+        .containsExactly(
+            new Remedy(
+                List.of(
+                    new AddTags(List.of("label")),
+                    new AskApproval(rule(engine, "house/eyes"), 1, List.of("cy")),
+                    new HandTo(List.of("ada")))));
+  }
+
+  @Test
   void theAuthorStaysTheAuthorWhenAPostIsHandedOver() {
     Engine engine =
         engine(

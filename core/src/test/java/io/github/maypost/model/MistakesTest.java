@@ -566,8 +566,8 @@ class MistakesTest {
                     .person("omar", p -> p.roles("chief"))),
         ProblemCode.TOO_MANY_HOLDERS,
         "roles.steward.at-most",
-        "expected at most 1 holders of `steward` at one time but found 2: `maya`, `omar`",
-        "end a term with `until`, or take more");
+        "expected `steward` to be held by at most 1 at one time but found 2: `maya`, `omar`",
+        "end a term with `until`, or raise `at-most`");
   }
 
   @Test
@@ -601,7 +601,7 @@ class MistakesTest {
                     })
                 .message())
         .isEqualTo(
-            "expected at most 3 holders of `steward` at one time but found 10: `p0`, `p1`, `p2`,"
+            "expected `steward` to be held by at most 3 at one time but found 10: `p0`, `p1`, `p2`,"
                 + " `p3`, `p4`, `p5`, `p6`, `p7` and 2 more");
   }
 
@@ -618,7 +618,8 @@ class MistakesTest {
                       }
                     })
                 .message())
-        .startsWith("expected at most 3 holders of `steward` at one time but found 20000: `p0`,");
+        .startsWith(
+            "expected `steward` to be held by at most 3 at one time but found 20000: `p0`,");
   }
 
   @Test

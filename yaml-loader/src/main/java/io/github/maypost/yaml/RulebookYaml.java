@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 
 /**
  * Reads rulebooks written in YAML, or in JSON, which is YAML too.
@@ -80,6 +81,8 @@ public final class RulebookYaml {
    * @throws InvalidRulebookException listing everything that is wrong, in the order of the file
    */
   public static Rulebook read(String fileName, InputStream bytes, long maxBytes) {
+    Objects.requireNonNull(fileName, "fileName");
+    Objects.requireNonNull(bytes, () -> "bytes of " + fileName + ": no such resource?");
     return read(SourceBytes.decode(fileName, bytes, maxBytes));
   }
 

@@ -10,6 +10,7 @@ import io.github.maypost.engine.Engine;
 import io.github.maypost.explain.Wording;
 import io.github.maypost.model.Rule;
 import io.github.maypost.model.Rulebook;
+import io.github.maypost.vocabulary.Verb;
 import io.github.maypost.yaml.RulebookYaml;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -103,6 +104,16 @@ final class ReadmeTest {
     assertThat(engine.check(notice.person("ines").build()).denies())
         .extracting(Rule::id)
         .containsExactly("house/desk-speaks-in-a-flood");
+  }
+
+  @Test
+  void theReferenceOfTheLanguageIsARulebook() throws IOException {
+    Path reference = Path.of("src/main/resources/io/github/maypost/quickstart/reference.yaml");
+
+    assertThat(RulebookYaml.read(reference).rules())
+        .extracting(Rule::verb)
+        .containsOnly(Verb.values());
+    assertThat(Files.readString(README)).contains(reference.toString().replace('\\', '/'));
   }
 
   @Test
