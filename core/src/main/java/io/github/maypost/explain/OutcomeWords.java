@@ -8,6 +8,7 @@ import io.github.maypost.decision.Outcome.ApprovalProgress;
 import io.github.maypost.decision.Outcome.Counted;
 import io.github.maypost.decision.Outcome.MissingTags;
 import io.github.maypost.decision.Outcome.NotCounted;
+import io.github.maypost.decision.Outcome.Why;
 import io.github.maypost.decision.Request;
 import io.github.maypost.explain.Page.Row;
 import io.github.maypost.model.Effect;
@@ -218,17 +219,20 @@ final class OutcomeWords {
                 "time",
                 calendar.instant(approval.at().get()))
             : approval.by();
-    return words.say(
-        "approval.not-counted",
-        "by",
-        by,
-        "why",
-        words.say(
+    return words.say("approval.not-counted", "by", by, "why", why(notCounted));
+  }
+
+  private String why(NotCounted notCounted) {
+    Approval approval = notCounted.approval();
+    List<String> near = people.near(approval.by());
+    return notCounted.why() == Why.UNKNOWN_PERSON && !near.isEmpty()
+        ? words.say("why.unknown-person.near", "person", approval.by(), "near", words.or(near))
+        : words.say(
             "why." + notCounted.why().word(),
             "person",
             approval.by(),
             "revision",
-            approval.revision().orElse("")));
+            approval.revision().orElse(""));
   }
 
   private String objection(Objection objection) {

@@ -2,6 +2,7 @@ package io.github.maypost.explain;
 
 import io.github.maypost.model.Person;
 import io.github.maypost.model.Rulebook;
+import io.github.maypost.problem.Suggestions;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -31,6 +32,11 @@ final class People {
     List<String> some = new ArrayList<>(names(ids.subList(0, MOST)));
     some.add(words.say("people.more", "count", ids.size() - MOST));
     return some;
+  }
+
+  /** Returns the ids of people that a mistyped one may have meant. */
+  List<String> near(String id) {
+    return Suggestions.near(id, rulebook.people().keySet());
   }
 
   private String name(String id) {

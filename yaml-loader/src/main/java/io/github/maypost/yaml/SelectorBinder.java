@@ -47,7 +47,9 @@ final class SelectorBinder {
   private WhoDefinition oneWho(Cursor cursor) {
     String help =
         cursor.node() instanceof Scalar scalar && !scalar.isAbsent()
-            ? "write `{ team: " + scalar.text() + " }`, `{ role: ... }` or `{ person: ... }`"
+            ? String.format(
+                "write what it is: `{ team: %1$s }`, `{ role: %1$s }` or `{ person: %1$s }`",
+                scalar.text())
             : "write such as `{ team: ... }`";
     Fields fields = cursor.fields(WHO, help);
     if (fields == null) {
