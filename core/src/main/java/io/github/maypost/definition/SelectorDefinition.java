@@ -11,10 +11,18 @@ import org.jspecify.annotations.Nullable;
 sealed interface SelectorDefinition extends Checked
     permits WhoDefinition, WhatDefinition, WhereDefinition, WhenDefinition, SelectionDefinition {
 
-  /** Returns all that the mapping may say, each {@code null} when not said. */
+  /**
+   * Returns all that the mapping may say.
+   *
+   * @return the values, each {@code null} when not said
+   */
   Stream<@Nullable Object> said();
 
-  /** Returns the mappings of which none may hold, if it can say so and does. */
+  /**
+   * Returns the mappings of which none may hold.
+   *
+   * @return the mappings, or {@code null} when it cannot say so or does not
+   */
   default @Nullable List<? extends SelectorDefinition> not() {
     return null;
   }
