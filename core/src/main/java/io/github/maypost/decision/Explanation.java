@@ -72,15 +72,6 @@ public record Explanation(
     public Reason {
       clauses = ImmutableList.copyOf(clauses);
     }
-
-    /**
-     * Returns the clauses that keep the rule from applying.
-     *
-     * @return those that are not true
-     */
-    public List<ClauseFinding> failed() {
-      return clauses.stream().filter(clause -> clause.truth() != Truth.TRUE).toList();
-    }
   }
 
   /**

@@ -5,6 +5,7 @@ import io.github.maypost.decision.Decision;
 import io.github.maypost.decision.Explanation;
 import io.github.maypost.decision.Remedy;
 import io.github.maypost.decision.Request;
+import io.github.maypost.decision.UnknownName;
 import io.github.maypost.model.Rulebook;
 import java.time.Clock;
 import java.time.InstantSource;
@@ -79,9 +80,10 @@ public final class Engine {
    */
   public Decision check(Request request) {
     Objects.requireNonNull(request, "request");
-    return Case.unknownNames(request, rulebook).isEmpty()
+    List<UnknownName> unknown = Case.unknownNames(request, rulebook);
+    return unknown.isEmpty()
         ? judge.decide(surroundings.survey(request, rulebook))
-        : judge.decide(surroundings.dated(request));
+        : judge.deny(surroundings.dated(request), unknown);
   }
 
   /**

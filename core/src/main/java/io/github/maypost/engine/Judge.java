@@ -17,7 +17,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Decides, once all that surrounds a request is known: names, then activity, then rule by rule. */
+/** Decides, once all that surrounds a request is known: activity first, then rule by rule. */
 final class Judge {
 
   private final Rulebook rulebook;
@@ -38,10 +38,15 @@ final class Judge {
     return rulebook;
   }
 
+  /** Decides without looking further, since some names are not known, or the time is not. */
+  Decision deny(Circumstances circumstances, List<UnknownName> unknown) {
+    return bare(Basis.UNKNOWN, circumstances, unknown);
+  }
+
+  /** Decides a request all of whose names are known. */
   Decision decide(Circumstances circumstances) {
-    List<UnknownName> unknown = Case.unknownNames(circumstances.request(), rulebook);
-    if (!unknown.isEmpty() || circumstances.request().at().isEmpty()) {
-      return bare(Basis.UNKNOWN, circumstances, unknown);
+    if (circumstances.request().at().isEmpty()) {
+      return deny(circumstances, List.of());
     }
     Case asked = Case.of(circumstances, rulebook);
     if (!asked.person().active().contains(asked.at())) {
