@@ -9,5 +9,6 @@ module io.github.maypost.yaml {
   requires tools.jackson.databind;
   requires tools.jackson.dataformat.yaml;
 
+  exports io.github.maypost.json;
   exports io.github.maypost.yaml;
 }

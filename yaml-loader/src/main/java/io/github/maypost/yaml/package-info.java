@@ -1,5 +1,4 @@
 /**
- * Reads rulebooks, requests and decisions written as YAML or JSON. Start with {@link
- * io.github.maypost.yaml.RulebookYaml}.
+ * Reads rulebooks written as YAML or JSON. Start with {@link io.github.maypost.yaml.RulebookYaml}.
  */
 package io.github.maypost.yaml;

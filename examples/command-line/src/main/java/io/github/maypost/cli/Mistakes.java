@@ -1,10 +1,10 @@
 package io.github.maypost.cli;
 
+import io.github.maypost.json.InvalidRequestException;
 import io.github.maypost.problem.Characters;
 import io.github.maypost.problem.InvalidRulebookException;
 import io.github.maypost.problem.Problem;
 import io.github.maypost.problem.Suggestions;
-import io.github.maypost.yaml.InvalidRequestException;
 import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,4 +1,4 @@
-package io.github.maypost.yaml;
+package io.github.maypost.json;
 
 import io.github.maypost.decision.Found;
 import io.github.maypost.decision.Found.Known;

@@ -1,4 +1,4 @@
-package io.github.maypost.yaml;
+package io.github.maypost.json;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
@@ -115,7 +115,8 @@ class RequestJsonTest {
                 ProblemCode.WRONG_TYPE,
                 "kind",
                 "expected a text for `kind` but found the number `5`"),
-            tuple(ProblemCode.DUPLICATE, "kind", "expected one field `kind` but found a second"),
+            tuple(
+                ProblemCode.DUPLICATE, "kind", "expected one field `kind` but found a second"),
             tuple(ProblemCode.BAD_VALUE, "at", "expected an instant for `at` but found `tomorrow`"),
             tuple(
                 ProblemCode.WRONG_TYPE,

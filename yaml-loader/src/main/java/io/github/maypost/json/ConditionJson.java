@@ -1,4 +1,4 @@
-package io.github.maypost.yaml;
+package io.github.maypost.json;
 
 import io.github.maypost.model.Condition;
 import io.github.maypost.model.Declared;
