@@ -5,72 +5,74 @@ import java.util.Locale;
 /** What kinds of things can be wrong with a rulebook. */
 public enum ProblemCode {
   /** The file cannot be read. */
-  UNREADABLE_FILE(true),
+  UNREADABLE_FILE(Layer.TEXT),
   /** The file is larger than the reader takes. */
-  TOO_LARGE(true),
+  TOO_LARGE(Layer.TEXT),
   /** The file is not UTF-8. */
-  NOT_UTF_8(true),
+  NOT_UTF_8(Layer.TEXT),
   /** The text is not YAML. */
-  SYNTAX(true),
+  SYNTAX(Layer.TEXT),
   /** The file holds nothing. */
-  EMPTY_FILE(true),
+  EMPTY_FILE(Layer.TEXT),
   /** The file holds more than one document. */
-  SEVERAL_DOCUMENTS(true),
+  SEVERAL_DOCUMENTS(Layer.TEXT),
   /** Mappings and lists stand too deep in each other. */
-  TOO_DEEP(true),
+  TOO_DEEP(Layer.TEXT),
   /** A single value is too long. */
-  TOO_LONG(true),
+  TOO_LONG(Layer.TEXT),
   /** An anchor or an alias is used. */
-  ALIAS(true),
+  ALIAS(Layer.TEXT),
   /** A merge key is used. */
-  MERGE_KEY(true),
+  MERGE_KEY(Layer.TEXT),
   /** An explicit tag is used. */
-  EXPLICIT_TAG(true),
+  EXPLICIT_TAG(Layer.TEXT),
   /** A key is no text. */
-  BAD_KEY(true),
+  BAD_KEY(Layer.TEXT),
   /** No such key exists here. */
-  UNKNOWN_KEY(true),
-  /** A key, or a thing declared, stands twice. */
-  DUPLICATE(true),
+  UNKNOWN_KEY(Layer.FORM),
+  /** A key stands twice in one mapping. */
+  DUPLICATE_KEY(Layer.TEXT),
   /** Something of another shape is wanted here: a mapping, a list, a text, a number. */
-  WRONG_TYPE(true),
+  WRONG_TYPE(Layer.FORM),
   /** A plain word that YAML reads as something else than the text that is wanted. */
-  AMBIGUOUS_WORD(true),
+  AMBIGUOUS_WORD(Layer.TEXT),
   /**
    * A value is not of the form that is wanted: a date, a period, a zone, a word of a closed set.
    */
-  BAD_VALUE(true),
+  BAD_VALUE(Layer.FORM),
   /** The rulebook is of a version that this library does not know. */
-  UNSUPPORTED_VERSION(true),
+  UNSUPPORTED_VERSION(Layer.FORM),
   /** Something compulsory is missing. */
-  MISSING(true),
+  MISSING(Layer.FORM),
   /** An id is not of the form that ids have. */
-  BAD_ID(true),
+  BAD_ID(Layer.FORM),
   /** A name or text holds what none may hold, or is blank. */
-  BAD_TEXT(true),
+  BAD_TEXT(Layer.FORM),
   /** A list or a mapping must name something and names nothing. */
-  EMPTY(true),
+  EMPTY(Layer.FORM),
   /** A number, or a length of time, is out of its range. */
-  OUT_OF_RANGE(true),
+  OUT_OF_RANGE(Layer.FORM),
   /** A rule has no verb, or more than one. */
-  ONE_VERB(true),
+  ONE_VERB(Layer.FORM),
   /** Keys stand together that cannot, or one that needs another stands alone. */
-  CONFLICTING_KEYS(true),
-  /** Nothing is declared under this name. */
-  UNKNOWN_NAME(false),
+  CONFLICTING_KEYS(Layer.FORM),
+  /** Something is declared, listed or included twice. */
+  DUPLICATE(Layer.MEANING),
+  /** Nothing is declared under this name, or known by it. */
+  UNKNOWN_NAME(Layer.MEANING),
   /** Things are inside, or include, or imply each other in a circle. */
-  CYCLE(false),
+  CYCLE(Layer.MEANING),
   /** An end comes before, or at, its beginning. */
-  DATES_OUT_OF_ORDER(false),
+  DATES_OUT_OF_ORDER(Layer.MEANING),
   /** More people hold a role at one time than it takes. */
-  TOO_MANY_HOLDERS(false),
+  TOO_MANY_HOLDERS(Layer.MEANING),
   /** A channel has fewer custodians than it asks for. */
-  TOO_FEW_CUSTODIANS(false);
+  TOO_FEW_CUSTODIANS(Layer.MEANING);
 
-  private final boolean ofForm;
+  private final Layer layer;
 
-  ProblemCode(boolean ofForm) {
-    this.ofForm = ofForm;
+  ProblemCode(Layer layer) {
+    this.layer = layer;
   }
 
   /**
@@ -83,11 +85,21 @@ public enum ProblemCode {
   }
 
   /**
-   * Tells whether the mistake is one of form, which shows without knowing what else is declared.
+   * Returns how deep one must look to see the mistake.
    *
-   * @return whether it is
+   * @return the layer
    */
-  public boolean isOfForm() {
-    return ofForm;
+  public Layer layer() {
+    return layer;
+  }
+
+  /** The layers of a file, the outermost first. */
+  public enum Layer {
+    /** How the file is written: encoding, YAML, quotes. Values alone do not tell. */
+    TEXT,
+    /** The shape of what is said, without knowing what else is declared. A JSON Schema sees it. */
+    FORM,
+    /** How what is said goes together. */
+    MEANING
   }
 }

@@ -204,7 +204,7 @@ class ProblemTest {
   @Test
   void codesAreSpelledAsWords() {
     assertThat(ProblemCode.NOT_UTF_8.id()).isEqualTo("not-utf-8");
-    assertThat(ProblemCode.CYCLE.isOfForm()).isFalse();
-    assertThat(ProblemCode.BAD_ID.isOfForm()).isTrue();
+    assertThat(ProblemCode.CYCLE.layer()).isEqualTo(ProblemCode.Layer.MEANING);
+    assertThat(ProblemCode.BAD_ID.layer()).isEqualTo(ProblemCode.Layer.FORM);
   }
 }

@@ -63,7 +63,7 @@ final class JsonFields {
       if (!seen.add(field.name())) {
         String name = JsonValue.Text.quoted(field.name());
         source.add(
-            ProblemCode.DUPLICATE,
+            ProblemCode.DUPLICATE_KEY,
             path.then(field.name()).ofKey(),
             field.offset(),
             "expected one field " + name + " but found a second",

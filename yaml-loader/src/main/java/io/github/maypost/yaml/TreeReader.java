@@ -220,7 +220,7 @@ final class TreeReader {
 
   private void reportDuplicate(Entry first, Scalar key) {
     problems.add(
-        ProblemCode.DUPLICATE,
+        ProblemCode.DUPLICATE_KEY,
         here().ofKey(),
         key.place(),
         "expected each key once but found `"

@@ -8,6 +8,7 @@ import io.github.maypost.yaml.Node.Scalar;
 import io.github.maypost.yaml.Node.Style;
 import java.time.DateTimeException;
 import java.time.ZoneId;
+import java.time.zone.ZoneRulesException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -143,7 +144,13 @@ final class Values {
     }
     try {
       return ZoneId.of(scalar.text());
-    } catch (DateTimeException unknown) {
+    } catch (ZoneRulesException unknown) {
+      cursor.report(
+          ProblemCode.UNKNOWN_NAME,
+          "expected " + expected + " but found `" + scalar.text() + "`",
+          zoneHelp(scalar.text()));
+      return null;
+    } catch (DateTimeException wrong) {
       report(cursor, expected, scalar, zoneHelp(scalar.text()));
       return null;
     }

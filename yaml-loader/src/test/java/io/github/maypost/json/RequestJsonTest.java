@@ -116,7 +116,7 @@ class RequestJsonTest {
                 "kind",
                 "expected a text for `kind` but found the number `5`"),
             tuple(
-                ProblemCode.DUPLICATE, "kind", "expected one field `kind` but found a second"),
+                ProblemCode.DUPLICATE_KEY, "kind", "expected one field `kind` but found a second"),
             tuple(ProblemCode.BAD_VALUE, "at", "expected an instant for `at` but found `tomorrow`"),
             tuple(
                 ProblemCode.WRONG_TYPE,
