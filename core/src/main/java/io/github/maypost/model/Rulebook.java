@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Rulebook {
 
+  private final RulebookDefinition definition;
   private final Optional<String> name;
   private final ZoneId zone;
   private final Map<String, Team> teams;
@@ -43,8 +44,9 @@ public final class Rulebook {
   private final List<Rule> rules;
   private final String fingerprint;
 
-  private Rulebook(@Nullable String name, Resolver resolver) {
-    this.name = Optional.ofNullable(name);
+  private Rulebook(RulebookDefinition definition, Resolver resolver) {
+    this.definition = definition;
+    this.name = Optional.ofNullable(definition.name());
     this.zone = resolver.zone;
     this.teams = resolver.teams;
     this.roles = resolver.roles;
@@ -89,11 +91,22 @@ public final class Rulebook {
     if (!problems.isEmpty()) {
       throw new InvalidRulebookException(problems);
     }
-    return new Rulebook(definition.name(), new Resolver(definition, positions));
+    return new Rulebook(definition, new Resolver(definition, positions));
   }
 
   static <T> Map<String, T> byId(Collection<T> things, Function<T, String> id) {
     return things.stream().collect(ImmutableMap.toImmutableMap(id, Function.identity()));
+  }
+
+  /**
+   * Returns what was said, in the words and the order in which it was said. Equal rulebooks may
+   * have been said differently.
+   *
+   * @return the definition
+   */
+  @SuppressWarnings("exports") // definitions are for the loader module, to which they are exported
+  public RulebookDefinition definition() {
+    return definition;
   }
 
   /**
