@@ -9,21 +9,15 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** Collects what is wrong with the form of one text. */
+/** Collects what is wrong with the form of the texts of one rulebook. */
 final class FormProblems {
 
-  private final SourceText source;
   private final List<Problem> problems = new ArrayList<>();
   private final Set<Place> places = new HashSet<>();
 
-  FormProblems(SourceText source) {
-    this.source = source;
-  }
-
   void add(ProblemCode code, ModelPath path, Place place, String message, String help) {
     places.add(place);
-    problems.add(
-        Problem.error(code, path, asked -> Optional.of(source.location(place)), message, help));
+    problems.add(Problem.error(code, path, asked -> Optional.of(place.location()), message, help));
   }
 
   /** Tells whether something is wrong at exactly this place. */

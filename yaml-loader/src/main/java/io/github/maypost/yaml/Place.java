@@ -1,9 +1,18 @@
 package io.github.maypost.yaml;
 
+import io.github.maypost.problem.Location;
+
 /**
  * A place in a source text.
  *
+ * @param source the text
  * @param line the line, from 1
  * @param column the column, from 1, in code points
  */
-record Place(int line, int column) {}
+record Place(SourceText source, int line, int column) {
+
+  /** Returns the place as problems and rules carry it. */
+  Location location() {
+    return source.location(this);
+  }
+}

@@ -4,7 +4,6 @@ import io.github.maypost.definition.Definitions;
 import io.github.maypost.definition.RulebookDefinition;
 import io.github.maypost.model.Rulebook;
 import io.github.maypost.problem.InvalidRulebookException;
-import io.github.maypost.problem.Location;
 import io.github.maypost.problem.Problem;
 import java.io.IOException;
 import java.io.InputStream;
@@ -99,29 +98,25 @@ public final class RulebookYaml {
   }
 
   private static Rulebook read(SourceText source) {
-    FormProblems form = new FormProblems(source);
+    FormProblems form = new FormProblems();
     Node root = TreeReader.read(source, form);
     if (root == null) {
       throw invalid(form.list());
     }
     RulebookDefinition definition = new RulebookBinder().rulebook(Cursor.at(root, form));
-    TreePositions positions = new TreePositions(source, root);
+    TreePositions positions = new TreePositions(root);
     if (definition == null) {
       throw invalid(form.list());
     }
     if (form.isEmpty()) {
       return Rulebook.of(definition, positions);
     }
+    // what is wrong with the form of something is said first; the rest shows when that is mended
     List<Problem> all = new ArrayList<>(form.list());
     Definitions.check(definition, positions).stream()
-        .filter(problem -> problem.location().filter(at -> isReported(form, at)).isEmpty())
+        .filter(problem -> !form.isReportedAt(positions.place(problem.path())))
         .forEach(all::add);
     throw invalid(all);
-  }
-
-  /** What is wrong with the form of something is said first; the rest shows when that is mended. */
-  private static boolean isReported(FormProblems form, Location at) {
-    return form.isReportedAt(new Place(at.line(), at.column()));
   }
 
   private static InvalidRulebookException invalid(List<Problem> problems) {

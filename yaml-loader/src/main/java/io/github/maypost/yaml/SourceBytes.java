@@ -69,7 +69,7 @@ final class SourceBytes {
         new String(bytes, from, Math.min(bytes.length - from, 200), StandardCharsets.UTF_8);
     SourceText source = new SourceText(fileName, decoded + rest);
     int marks = decoded.length() - (decoded.startsWith("\uFEFF") ? 1 : 0);
-    FormProblems problems = new FormProblems(source);
+    FormProblems problems = new FormProblems();
     problems.add(
         ProblemCode.NOT_UTF_8,
         ModelPath.ROOT,

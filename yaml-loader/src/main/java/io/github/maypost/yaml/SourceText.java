@@ -74,7 +74,7 @@ final class SourceText {
   Place placeOf(int offset) {
     int found = java.util.Arrays.binarySearch(lineStarts, offset);
     int line = found >= 0 ? found + 1 : -found - 1;
-    return new Place(line, text.codePointCount(lineStart(line), offset) + 1);
+    return new Place(this, line, text.codePointCount(lineStart(line), offset) + 1);
   }
 
   /** Returns the place as problems and rules carry it; neighbours on one line share its text. */

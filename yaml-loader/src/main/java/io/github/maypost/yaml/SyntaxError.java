@@ -37,8 +37,8 @@ record SyntaxError(ProblemCode code, Place place, String message, String help) {
   private static SyntaxError of(MarkedYamlEngineException exception, Place token) {
     String problem = String.valueOf(exception.getProblem());
     String context = String.valueOf(exception.getContext());
-    Place found = exception.getProblemMark().map(SyntaxError::place).orElse(token);
-    Place begun = exception.getContextMark().map(SyntaxError::place).orElse(found);
+    Place found = exception.getProblemMark().map(mark -> place(mark, token)).orElse(token);
+    Place begun = exception.getContextMark().map(mark -> place(mark, token)).orElse(found);
     if (context.contains("quoted scalar")) {
       return problem.contains("end of stream")
           ? syntax(begun, "expected a closing quote but found none", "close the quote")
@@ -128,7 +128,7 @@ record SyntaxError(ProblemCode code, Place place, String message, String help) {
     return new SyntaxError(ProblemCode.SYNTAX, place, message, help);
   }
 
-  private static Place place(Mark mark) {
-    return new Place(mark.getLine() + 1, mark.getColumn() + 1);
+  private static Place place(Mark mark, Place token) {
+    return new Place(token.source(), mark.getLine() + 1, mark.getColumn() + 1);
   }
 }

@@ -17,16 +17,19 @@ import org.jspecify.annotations.Nullable;
  */
 final class TreePositions implements Positions {
 
-  private final SourceText source;
   private final Node root;
 
-  TreePositions(SourceText source, Node root) {
-    this.source = source;
+  TreePositions(Node root) {
     this.root = root;
   }
 
   @Override
   public Optional<Location> find(ModelPath path) {
+    return Optional.of(place(path).location());
+  }
+
+  /** Returns the place of a part, or of the part that lacks it. */
+  Place place(ModelPath path) {
     Node node = root;
     @Nullable Scalar key = null;
     for (String step : path.steps()) {
@@ -47,7 +50,7 @@ final class TreePositions implements Positions {
       }
     }
     boolean asValue = node instanceof Scalar scalar && !scalar.isAbsent() && !path.key();
-    return Optional.of(source.location(asValue || key == null ? node.place() : key.place()));
+    return asValue || key == null ? node.place() : key.place();
   }
 
   /** Tells whether a step is the one into a list that was written as its only element. */

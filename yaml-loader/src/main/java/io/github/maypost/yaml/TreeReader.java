@@ -69,7 +69,8 @@ final class TreeReader {
       } catch (TooDeep stop) {
         return null;
       } catch (JacksonException syntax) {
-        SyntaxError.of(syntax, place(parser.currentTokenLocation())).reportTo(problems);
+        Place token = reader.place(parser.currentTokenLocation());
+        SyntaxError.of(syntax, token).reportTo(problems);
         return null;
       }
     }
@@ -173,7 +174,7 @@ final class TreeReader {
   private void reportEmpty() {
     add(
         ProblemCode.EMPTY_FILE,
-        new Place(1, 1),
+        new Place(source, 1, 1),
         "expected a document but found an empty file",
         "a rulebook begins with `maypost: 1`");
   }
@@ -379,8 +380,9 @@ final class TreeReader {
     return source.text().offsetByCodePoints(0, wanted);
   }
 
-  private static Place place(TokenStreamLocation location) {
-    return new Place(Math.max(1, location.getLineNr()), Math.max(1, location.getColumnNr()));
+  private Place place(TokenStreamLocation location) {
+    return new Place(
+        source, Math.max(1, location.getLineNr()), Math.max(1, location.getColumnNr()));
   }
 
   private ModelPath here() {
