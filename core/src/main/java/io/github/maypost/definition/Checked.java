@@ -15,6 +15,10 @@ interface Checked {
   /** Takes what is found. */
   @FunctionalInterface
   interface Findings {
-    void add(ProblemCode code, ModelPath path, String message, String help);
+    void add(Finding finding);
+
+    default void add(ProblemCode code, ModelPath path, String message, String help) {
+      add(new Finding(code, path, message, help));
+    }
   }
 }

@@ -15,8 +15,7 @@ final class ConsistentValidator implements ConstraintValidator<Consistent, Check
       return true;
     }
     List<Finding> findings = new ArrayList<>();
-    definition.check(
-        (code, path, message, help) -> findings.add(new Finding(code, path, message, help)));
+    definition.check(findings::add);
     for (int i = 0; i < findings.size(); i++) {
       findings.get(i).reportTo(context, i);
     }

@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.hibernate.validator.HibernateValidator;
@@ -132,10 +133,28 @@ public final class Definitions {
         finding.code() == ProblemCode.MISSING && finding.path().steps().isEmpty()
             ? finding.message().replace("this key", "`" + last(path) + "`")
             : finding.message();
+    ModelPath whole = path.then(finding.path());
     return new Found(
         Problem.error(
-            finding.code(), path.then(finding.path()), positions, message, finding.help()),
+            finding.code(),
+            whole,
+            positions,
+            message + before(finding, positions.find(whole), positions),
+            finding.help()),
         finding.betterHelp());
+  }
+
+  private static String before(Finding finding, Optional<Location> here, Positions positions) {
+    Optional<String> file = here.map(Location::file);
+    return Optional.ofNullable(finding.before())
+        .flatMap(positions::find)
+        .map(
+            first ->
+                (file.equals(Optional.of(first.file()))
+                        ? ", declared on line "
+                        : ", declared in `" + first.file() + "` on line ")
+                    + first.line())
+        .orElse("");
   }
 
   private static String last(ModelPath path) {

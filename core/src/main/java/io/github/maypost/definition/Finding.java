@@ -5,6 +5,7 @@ import io.github.maypost.problem.ProblemCode;
 import jakarta.validation.ConstraintValidatorContext;
 import java.util.function.Supplier;
 import org.hibernate.validator.constraintvalidation.HibernateConstraintValidatorContext;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a constraint found, carried out of the validator beside its violation, whose own message
@@ -14,13 +15,19 @@ import org.hibernate.validator.constraintvalidation.HibernateConstraintValidator
  * @param path where, from the value that carries the constraint
  * @param message what is wrong
  * @param help what to write instead, or empty text
+ * @param before what was declared before, where that is the mistake; its place ends the message
  * @param betterHelp looks for something more to the point, or finds empty text; may take its time
  */
 record Finding(
-    ProblemCode code, ModelPath path, String message, String help, Supplier<String> betterHelp) {
+    ProblemCode code,
+    ModelPath path,
+    String message,
+    String help,
+    @Nullable ModelPath before,
+    Supplier<String> betterHelp) {
 
   Finding(ProblemCode code, ModelPath path, String message, String help) {
-    this(code, path, message, help, () -> "");
+    this(code, path, message, help, null, () -> "");
   }
 
   /** Reports this as a violation and returns false, as a validator's answer. */

@@ -5,11 +5,16 @@ import io.github.maypost.problem.ProblemCode;
 import io.github.maypost.problem.Suggestions;
 import jakarta.validation.ConstraintValidator;
 import jakarta.validation.ConstraintValidatorContext;
+import java.util.Collection;
+import java.util.stream.Collectors;
 import org.hibernate.validator.constraintvalidation.HibernateConstraintValidatorContext;
 import org.jspecify.annotations.Nullable;
 
 /** Checks {@link Known} against the names that the rulebook under validation declares. */
 final class KnownValidator implements ConstraintValidator<Known, String> {
+
+  /** So many names are shown, where none is near. */
+  private static final int LISTED = 8;
 
   private Section section = Section.TEAMS;
 
@@ -33,8 +38,19 @@ final class KnownValidator implements ConstraintValidator<Known, String> {
                 ModelPath.ROOT,
                 "unknown " + section.noun() + " `" + name + "`",
                 "declare it under " + where(),
-                () -> Suggestions.didYouMean(name, names.ids(section)))
+                null,
+                () -> help(name, names.ids(section)))
             .reportTo(context);
+  }
+
+  private String help(String name, Collection<String> ids) {
+    String near = Suggestions.didYouMean(name, ids);
+    if (!near.isEmpty() || ids.isEmpty() || ids.size() > LISTED) {
+      return near;
+    }
+    return ids.stream()
+        .map(id -> "`" + id + "`")
+        .collect(Collectors.joining(", ", "known: ", "; declare others under " + where()));
   }
 
   private String where() {

@@ -109,10 +109,13 @@ public record RulebookDefinition(
     for (String id : channels.keySet()) {
       if (groups.containsKey(id)) {
         findings.add(
-            ProblemCode.DUPLICATE,
-            ModelPath.of("channels", id).ofKey(),
-            "the channel `" + id + "` has the id of a group",
-            "ids are unique across channels and groups: rename one of them");
+            new Finding(
+                ProblemCode.DUPLICATE,
+                ModelPath.of("channels", id).ofKey(),
+                "the channel `" + id + "` has the id of a group",
+                "ids are unique across channels and groups: rename one of them",
+                ModelPath.of("groups", id).ofKey(),
+                () -> ""));
       }
     }
   }

@@ -59,8 +59,8 @@ public record Problem(
    */
   public String text() {
     StringBuilder text = new StringBuilder();
-    text.append(location.map(Location::toString).orElseGet(this::pathOrRulebook));
-    text.append(": ").append(severity.name().toLowerCase(java.util.Locale.ROOT));
+    location.ifPresentOrElse(place -> text.append(place).append(": "), () -> appendPath(text));
+    text.append(severity.name().toLowerCase(java.util.Locale.ROOT));
     text.append(" [").append(code.id()).append("] ").append(message);
     location.ifPresent(place -> appendExcerpt(text, place));
     if (!help.isEmpty()) {
@@ -74,8 +74,10 @@ public record Problem(
     return text();
   }
 
-  private String pathOrRulebook() {
-    return path.steps().isEmpty() ? "rulebook" : Characters.visible(path.toString());
+  private void appendPath(StringBuilder text) {
+    if (!path.steps().isEmpty()) {
+      text.append(Characters.visible(path.toString())).append(": ");
+    }
   }
 
   private static void appendExcerpt(StringBuilder text, Location place) {

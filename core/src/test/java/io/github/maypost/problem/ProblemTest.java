@@ -61,7 +61,7 @@ class ProblemTest {
     assertThat(
             Problem.error(ProblemCode.EMPTY_FILE, ModelPath.ROOT, Positions.NONE, "empty", "")
                 .text())
-        .isEqualTo("rulebook: error [empty-file] empty");
+        .isEqualTo("error [empty-file] empty");
   }
 
   @Test

@@ -11,6 +11,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -57,6 +58,11 @@ final class Cursor {
     return step;
   }
 
+  /** Returns the key under which this stands in a mapping. */
+  Scalar key() {
+    return Objects.requireNonNull(key);
+  }
+
   private ModelPath path() {
     Deque<String> steps = new ArrayDeque<>();
     for (Cursor at = this; at.parent != null; at = at.parent) {
@@ -70,6 +76,11 @@ final class Cursor {
     boolean written = node instanceof Scalar scalar && !scalar.isAbsent();
     Place place = written || key == null ? node.place() : key.place();
     problems.add(code, path(), place, message, help);
+  }
+
+  /** Reports a mistake at the key under which this stands. */
+  void reportAtKey(ProblemCode code, String message, String help) {
+    problems.add(code, path().ofKey(), key().place(), message, help);
   }
 
   /** Reports a mistake at the key of an entry of this mapping, or at an element of this list. */

@@ -48,6 +48,11 @@ final class Fields {
     return keys.stream().map(key -> "`" + key + "`").collect(Collectors.joining(", "));
   }
 
+  /** Returns the mapping. */
+  Mapping mapping() {
+    return mapping;
+  }
+
   /** Tells whether the mapping says something that could not be read. What it lacks may be that. */
   boolean isBroken() {
     return broken;

@@ -1,6 +1,9 @@
 package io.github.maypost.yaml;
 
+import io.github.maypost.definition.Definitions;
+import io.github.maypost.problem.InvalidRulebookException;
 import io.github.maypost.problem.ModelPath;
+import io.github.maypost.problem.Positions;
 import io.github.maypost.problem.Problem;
 import io.github.maypost.problem.ProblemCode;
 import java.util.ArrayList;
@@ -8,16 +11,28 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
-/** Collects what is wrong with the form of the texts of one rulebook. */
+/** Collects what is wrong with the text and form of the files of one rulebook. */
 final class FormProblems {
 
   private final List<Problem> problems = new ArrayList<>();
   private final Set<Place> places = new HashSet<>();
+  private @Nullable Exception cause;
 
   void add(ProblemCode code, ModelPath path, Place place, String message, String help) {
     places.add(place);
     problems.add(Problem.error(code, path, asked -> Optional.of(place.location()), message, help));
+  }
+
+  /** Adds what is wrong with the first file as a whole. */
+  void add(ProblemCode code, String message, String help) {
+    problems.add(Problem.error(code, ModelPath.ROOT, Positions.NONE, message, help));
+  }
+
+  /** Notes what made a file unreadable. */
+  void setCause(Exception cause) {
+    this.cause = cause;
   }
 
   /** Tells whether something is wrong at exactly this place. */
@@ -29,8 +44,15 @@ final class FormProblems {
     return problems.isEmpty();
   }
 
-  /** Returns the problems in the order they were found. */
-  List<Problem> list() {
-    return problems;
+  /** Returns the exception that lists these problems and others, in the order of the files. */
+  InvalidRulebookException with(List<Problem> others) {
+    List<Problem> all = new ArrayList<>(problems);
+    all.addAll(others);
+    all.sort(Definitions.IN_ORDER);
+    InvalidRulebookException invalid = new InvalidRulebookException(all);
+    if (cause != null) {
+      invalid.initCause(cause);
+    }
+    return invalid;
   }
 }

@@ -11,6 +11,13 @@ import io.github.maypost.problem.Location;
  */
 record Place(SourceText source, int line, int column) {
 
+  /** Tells people who look at another place where this one is. */
+  String seenFrom(Place other) {
+    return source == other.source
+        ? "on line " + line
+        : "in `" + source.fileName() + "` on line " + line;
+  }
+
   /** Returns the place as problems and rules carry it. */
   Location location() {
     return source.location(this);

@@ -20,6 +20,7 @@ import io.github.maypost.yaml.Node.Mapping;
 import io.github.maypost.yaml.Node.Scalar;
 import io.github.maypost.yaml.Node.Sequence;
 import io.github.maypost.yaml.Node.Style;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -34,6 +35,7 @@ final class RulebookBinder {
   private static final List<String> RULEBOOK =
       List.of(
           VERSION,
+          "include",
           "name",
           "zone",
           "teams",
@@ -49,6 +51,10 @@ final class RulebookBinder {
           "channels",
           "people",
           "policies");
+
+  /** What only the first file of several may say. */
+  private static final List<String> OF_THE_WHOLE = List.of("name", "zone");
+
   private static final List<String> TEAM = List.of("name", "in", "external");
   private static final List<String> ROLE = List.of("name", "includes", "at-most");
   private static final List<String> TRAINING = List.of("name", "valid-for");
@@ -66,8 +72,13 @@ final class RulebookBinder {
   private final SelectorBinder selectors = new SelectorBinder(names);
   private final RuleBinder rules = new RuleBinder(names, selectors);
 
-  /** Returns what a tree says; {@code null} when it is no rulebook that can be read at all. */
-  @Nullable RulebookDefinition rulebook(Cursor root) {
+  /**
+   * Opens the tree of a file; {@code null} when it is no rulebook, or no part of one, that can be
+   * read at all.
+   *
+   * @param first whether it is the file that the rulebook begins with
+   */
+  static @Nullable Fields open(Cursor root, boolean first) {
     if (isOfOtherVersion(root)) {
       return null;
     }
@@ -75,7 +86,35 @@ final class RulebookBinder {
     if (fields == null) {
       return null;
     }
-    readVersion(root, fields);
+    fields.read(VERSION, Values::number);
+    if (first && !fields.has(VERSION)) {
+      root.report(
+          ProblemCode.MISSING,
+          "expected `maypost: 1` but it is missing",
+          "write `maypost: 1` as the first line");
+    }
+    if (!first) {
+      OF_THE_WHOLE.forEach(key -> refuse(fields.find(key), key));
+    }
+    return fields;
+  }
+
+  private static void refuse(@Nullable Cursor ofTheWhole, String key) {
+    if (ofTheWhole != null) {
+      ofTheWhole.reportAtKey(
+          ProblemCode.UNKNOWN_KEY,
+          "expected sections only in an included file but found `" + key + "`",
+          "say it in the first file, for the whole rulebook");
+    }
+  }
+
+  /** Returns what the files of a rulebook say, the first of which says what is of the whole. */
+  RulebookDefinition rulebook(SourceFiles files) {
+    List<Fields> all = files.fields();
+    Fields first = all.get(0);
+    if (!files.isWhole()) {
+      Arrays.stream(Section.values()).forEach(names::setUnreadable);
+    }
     TeamDefinition team = new TeamDefinition(null, null, null);
     RoleDefinition role = new RoleDefinition(null, null, null);
     TrainingDefinition training = new TrainingDefinition(null, null);
@@ -85,21 +124,21 @@ final class RulebookBinder {
     ChannelDefinition channel = new ChannelDefinition(null, null, null, null, null, null);
     PersonDefinition person = new PersonDefinition(null, null, null, null, null, null, null);
 
-    String name = fields.read("name", Values::text);
-    var zone = fields.read("zone", Values::zone);
-    var teams = section(fields, Section.TEAMS, this::team, team);
-    var roles = section(fields, Section.ROLES, this::role, role);
-    var trainings = section(fields, Section.TRAININGS, RulebookBinder::training, training);
-    var kinds = section(fields, Section.KINDS, this::kind, kind);
-    var permissions = section(fields, Section.PERMISSIONS, this::permission, permission);
-    var tags = labels(fields, Section.TAGS);
-    var situations = labels(fields, Section.SITUATIONS);
-    var facts = labels(fields, Section.FACTS);
-    var platforms = labels(fields, Section.PLATFORMS);
-    var groups = section(fields, Section.GROUPS, this::group, group);
-    var channels = section(fields, Section.CHANNELS, this::channel, channel);
-    var people = section(fields, Section.PEOPLE, new PersonBinder(names)::person, person);
-    var policies = policies(fields);
+    String name = first.read("name", Values::text);
+    var zone = first.read("zone", Values::zone);
+    var teams = section(all, Section.TEAMS, this::team, team);
+    var roles = section(all, Section.ROLES, this::role, role);
+    var trainings = section(all, Section.TRAININGS, RulebookBinder::training, training);
+    var kinds = section(all, Section.KINDS, this::kind, kind);
+    var permissions = section(all, Section.PERMISSIONS, this::permission, permission);
+    var tags = labels(all, Section.TAGS);
+    var situations = labels(all, Section.SITUATIONS);
+    var facts = labels(all, Section.FACTS);
+    var platforms = labels(all, Section.PLATFORMS);
+    var groups = section(all, Section.GROUPS, this::group, group);
+    var channels = section(all, Section.CHANNELS, this::channel, channel);
+    var people = section(all, Section.PEOPLE, new PersonBinder(names)::person, person);
+    var policies = policies(all);
 
     var allChannels = names.declared(channels, Section.CHANNELS, channel, groups.keySet());
     return new RulebookDefinition(
@@ -137,90 +176,18 @@ final class RulebookBinder {
     return true;
   }
 
-  private static void readVersion(Cursor root, Fields fields) {
-    fields.read(VERSION, Values::number);
-    if (!fields.has(VERSION)) {
-      root.report(
-          ProblemCode.MISSING,
-          "expected `maypost: 1` but it is missing",
-          "write `maypost: 1` as the first line");
-    }
-  }
-
   private <D> Map<String, D> section(
-      Fields fields, Section section, Function<Cursor, D> reader, D empty) {
-    Cursor cursor = fields.find(section.key());
-    return cursor == null ? Map.of() : declarations(cursor, section, reader, empty);
+      List<Fields> files, Section section, Function<Cursor, D> reader, D empty) {
+    return new Declarations<>(names, section, reader, empty).read(files, section.key());
   }
 
-  private Map<String, LabelDefinition> labels(Fields fields, Section section) {
-    return section(fields, section, RulebookBinder::label, NO_LABEL);
+  private Map<String, LabelDefinition> labels(List<Fields> files, Section section) {
+    return section(files, section, RulebookBinder::label, NO_LABEL);
   }
 
-  private Map<String, PolicyDefinition> policies(Fields fields) {
-    Cursor cursor = fields.find("policies");
+  private Map<String, PolicyDefinition> policies(List<Fields> files) {
     PolicyDefinition empty = new PolicyDefinition(null, null, null, null, null, Map.of());
-    return cursor == null ? Map.of() : declarations(cursor, null, this::policy, empty);
-  }
-
-  /** Reads things listed by id, or as a mapping of ids to what is said of each. */
-  private <D> Map<String, D> declarations(
-      Cursor cursor, @Nullable Section section, Function<Cursor, D> reader, D empty) {
-    Map<String, D> declared = new LinkedHashMap<>();
-    if (cursor.node() instanceof Mapping mapping) {
-      for (Cursor entry : cursor.entries(mapping)) {
-        declared.put(entry.step(), entry.isNothing() ? empty : reader.apply(entry));
-      }
-    } else if (cursor.node() instanceof Sequence || isWord(cursor)) {
-      Map<String, Scalar> first = new LinkedHashMap<>();
-      cursor.several(
-          element -> {
-            String id = listedId(cursor, element, section, first);
-            return id == null ? false : declared.putIfAbsent(id, empty) == null;
-          });
-    } else if (!cursor.isNothing()) {
-      cursor.reportType(
-          "a mapping or a list of ids", "write each id on a line of its own, such as `my-id: {}`");
-      setUnreadable(section);
-    }
-    return declared;
-  }
-
-  private static boolean isWord(Cursor cursor) {
-    return cursor.node() instanceof Scalar scalar
-        && !cursor.isNothing()
-        && scalar.style() != Style.BROKEN
-        && (scalar.style() != Style.PLAIN || Ambiguity.find(scalar.text()).isEmpty());
-  }
-
-  private @Nullable String listedId(
-      Cursor list, Cursor element, @Nullable Section section, Map<String, Scalar> first) {
-    String expected = section == null ? "an id" : "the id of a " + section.noun();
-    Scalar scalar = element.scalar(expected);
-    if (scalar == null) {
-      setUnreadable(section);
-      return null;
-    }
-    if (!Names.isAmbiguous(element, scalar, expected)) {
-      Scalar before = first.putIfAbsent(scalar.text(), scalar);
-      if (before != null) {
-        list.reportAt(scalar, ProblemCode.DUPLICATE, again(scalar, before), "take one away");
-      }
-    }
-    return scalar.text();
-  }
-
-  private static String again(Scalar scalar, Scalar first) {
-    return "expected each id once but found `"
-        + scalar.text()
-        + "` again, first on line "
-        + first.place().line();
-  }
-
-  private void setUnreadable(@Nullable Section section) {
-    if (section != null) {
-      names.setUnreadable(section);
-    }
+    return new Declarations<>(names, null, this::policy, empty).read(files, "policies");
   }
 
   /** Opens the mapping of something declared; {@code null} when there is none. */
@@ -331,8 +298,7 @@ final class RulebookBinder {
           if (element.node() instanceof Scalar scalar && !names.isUnreadable(team)) {
             Scalar before = first.putIfAbsent(team, scalar);
             if (before != null) {
-              cursor.reportAt(
-                  scalar, ProblemCode.DUPLICATE, again(scalar, before), "take one away");
+              Declarations.reportAgain(cursor, scalar, before, "take one away");
             }
           }
           return team;

@@ -4,14 +4,12 @@ import io.github.maypost.definition.Definitions;
 import io.github.maypost.definition.RulebookDefinition;
 import io.github.maypost.model.Rulebook;
 import io.github.maypost.problem.InvalidRulebookException;
-import io.github.maypost.problem.Problem;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads rulebooks written in YAML, or in JSON, which is YAML too.
@@ -28,38 +26,84 @@ public final class RulebookYaml {
   private RulebookYaml() {}
 
   /**
-   * Reads a rulebook from a file of at most {@link #DEFAULT_MAX_BYTES}.
+   * Reads a rulebook from a file, and from the files that it includes, of at most {@link
+   * #DEFAULT_MAX_BYTES} in all.
    *
-   * @param file the file
+   * @param file the file; included ones are looked for in its folder
    * @return the rulebook
-   * @throws InvalidRulebookException listing everything that is wrong, in the order of the file
+   * @throws InvalidRulebookException listing everything that is wrong, file by file and in their
+   *     order
    */
   public static Rulebook read(Path file) {
     return read(file, DEFAULT_MAX_BYTES);
   }
 
   /**
-   * Reads a rulebook from a file.
+   * Reads a rulebook from a file, and from the files that it includes.
    *
-   * @param file the file
-   * @param maxBytes how many bytes it may have
+   * @param file the file; included ones are looked for in its folder
+   * @param maxBytes how many bytes all files together may have
    * @return the rulebook
-   * @throws InvalidRulebookException listing everything that is wrong, in the order of the file
+   * @throws InvalidRulebookException listing everything that is wrong, file by file and in their
+   *     order
    */
   public static Rulebook read(Path file, long maxBytes) {
-    if (!Files.isRegularFile(file)) {
-      throw SourceBytes.notAFile(file);
-    }
-    try (InputStream bytes = Files.newInputStream(file)) {
-      return read(file.toString(), bytes, maxBytes);
-    } catch (IOException unreadable) {
-      throw SourceBytes.unreadable(file.toString(), unreadable);
-    }
+    Path name = file.getFileName();
+    Folder folder = new Folder.OnDisk(file);
+    return read(folder, name == null ? "" : name.toString(), maxBytes);
   }
 
   /**
-   * Reads a rulebook from a stream of at most {@link #DEFAULT_MAX_BYTES}, such as a resource on the
-   * class path, to its end, without closing it.
+   * Reads a rulebook from files that are not in a file system, such as resources on the class path,
+   * of at most {@link #DEFAULT_MAX_BYTES} in all:
+   *
+   * <pre>{@code
+   * Rulebook rulebook = RulebookYaml.read("rules/acme.yaml", MyApp.class::getResourceAsStream);
+   * }</pre>
+   *
+   * @param fileName the name of the first file; those of included files begin with the same folder
+   * @param opener opens the files
+   * @return the rulebook
+   * @throws InvalidRulebookException listing everything that is wrong, file by file and in their
+   *     order
+   */
+  public static Rulebook read(String fileName, Opener opener) {
+    return read(fileName, opener, DEFAULT_MAX_BYTES);
+  }
+
+  /**
+   * Reads a rulebook from files that are not in a file system.
+   *
+   * @param fileName the name of the first file; those of included files begin with the same folder
+   * @param opener opens the files
+   * @param maxBytes how many bytes all files together may have
+   * @return the rulebook
+   * @throws InvalidRulebookException listing everything that is wrong, file by file and in their
+   *     order
+   */
+  public static Rulebook read(String fileName, Opener opener, long maxBytes) {
+    int name = fileName.lastIndexOf('/') + 1;
+    Folder folder = new Folder.Elsewhere(fileName.substring(0, name), opener);
+    return read(folder, fileName.substring(name), maxBytes);
+  }
+
+  /** Opens the files of a rulebook by their names. */
+  @FunctionalInterface
+  public interface Opener {
+    /**
+     * Opens a file.
+     *
+     * @param fileName its name, with {@code /} between folders
+     * @return its content in UTF-8, which the reader closes; {@code null} when there is no such
+     *     file
+     * @throws IOException when it cannot be opened
+     */
+    @Nullable InputStream open(String fileName) throws IOException;
+  }
+
+  /**
+   * Reads a rulebook from a stream of at most {@link #DEFAULT_MAX_BYTES}, to its end, without
+   * closing it. It cannot include other files.
    *
    * @param fileName how problems name the file
    * @param bytes the file's content in UTF-8
@@ -71,7 +115,7 @@ public final class RulebookYaml {
   }
 
   /**
-   * Reads a rulebook from a stream, to its end, without closing it.
+   * Reads a rulebook from a stream, to its end, without closing it. It cannot include other files.
    *
    * @param fileName how problems name the file
    * @param bytes the file's content in UTF-8
@@ -82,11 +126,16 @@ public final class RulebookYaml {
   public static Rulebook read(String fileName, InputStream bytes, long maxBytes) {
     Objects.requireNonNull(fileName, "fileName");
     Objects.requireNonNull(bytes, () -> "bytes of " + fileName + ": no such resource?");
-    return read(SourceBytes.decode(fileName, bytes, maxBytes));
+    FormProblems form = new FormProblems();
+    SourceText text = new SourceBytes(maxBytes, form).read(fileName, bytes, form::add);
+    if (text == null) {
+      throw form.with(List.of());
+    }
+    return bind(SourceFiles.read(text, form), form);
   }
 
   /**
-   * Reads a rulebook from a text.
+   * Reads a rulebook from a text. It cannot include other files.
    *
    * @param fileName how problems name the file
    * @param text the file's content
@@ -94,32 +143,29 @@ public final class RulebookYaml {
    * @throws InvalidRulebookException listing everything that is wrong, in the order of the file
    */
   public static Rulebook read(String fileName, String text) {
-    return read(new SourceText(fileName, text));
+    FormProblems form = new FormProblems();
+    return bind(SourceFiles.read(new SourceText(fileName, text), form), form);
   }
 
-  private static Rulebook read(SourceText source) {
+  private static Rulebook read(Folder folder, String first, long maxBytes) {
     FormProblems form = new FormProblems();
-    Node root = TreeReader.read(source, form);
-    if (root == null) {
-      throw invalid(form.list());
+    return bind(SourceFiles.read(folder, first, maxBytes, form), form);
+  }
+
+  private static Rulebook bind(SourceFiles files, FormProblems form) {
+    if (files.fields().isEmpty()) {
+      throw form.with(List.of());
     }
-    RulebookDefinition definition = new RulebookBinder().rulebook(Cursor.at(root, form));
-    TreePositions positions = new TreePositions(root);
-    if (definition == null) {
-      throw invalid(form.list());
-    }
+    RulebookDefinition definition = new RulebookBinder().rulebook(files);
+    TreePositions positions =
+        new TreePositions(files.fields().stream().<Node>map(Fields::mapping).toList());
     if (form.isEmpty()) {
       return Rulebook.of(definition, positions);
     }
     // what is wrong with the form of something is said first; the rest shows when that is mended
-    List<Problem> all = new ArrayList<>(form.list());
-    Definitions.check(definition, positions).stream()
-        .filter(problem -> !form.isReportedAt(positions.place(problem.path())))
-        .forEach(all::add);
-    throw invalid(all);
-  }
-
-  private static InvalidRulebookException invalid(List<Problem> problems) {
-    return new InvalidRulebookException(problems.stream().sorted(Definitions.IN_ORDER).toList());
+    throw form.with(
+        Definitions.check(definition, positions).stream()
+            .filter(problem -> !form.isReportedAt(positions.place(problem.path())))
+            .toList());
   }
 }

@@ -7,6 +7,7 @@ import io.github.maypost.yaml.Node.Entry;
 import io.github.maypost.yaml.Node.Mapping;
 import io.github.maypost.yaml.Node.Scalar;
 import io.github.maypost.yaml.Node.Sequence;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -17,10 +18,15 @@ import org.jspecify.annotations.Nullable;
  */
 final class TreePositions implements Positions {
 
-  private final Node root;
+  private final List<Node> roots;
 
-  TreePositions(Node root) {
-    this.root = root;
+  /**
+   * Makes the positions of what several files say together.
+   *
+   * @param roots the trees of the files, at least one
+   */
+  TreePositions(List<Node> roots) {
+    this.roots = roots;
   }
 
   @Override
@@ -30,27 +36,55 @@ final class TreePositions implements Positions {
 
   /** Returns the place of a part, or of the part that lacks it. */
   Place place(ModelPath path) {
-    Node node = root;
-    @Nullable Scalar key = null;
-    for (String step : path.steps()) {
+    Search farthest = new Search(roots.get(0));
+    farthest.follow(path);
+    for (int i = 1; i < roots.size() && farthest.steps < path.steps().size(); i++) {
+      Search other = new Search(roots.get(i));
+      other.follow(path);
+      farthest = other.steps > farthest.steps ? other : farthest;
+    }
+    return farthest.place(path);
+  }
+
+  /** How far a path leads into one tree. */
+  private static final class Search {
+    private Node node;
+    private @Nullable Scalar key;
+    private int steps;
+
+    Search(Node root) {
+      this.node = root;
+    }
+
+    void follow(ModelPath path) {
+      while (steps < path.steps().size() && enter(path.steps().get(steps))) {
+        steps++;
+      }
+    }
+
+    private boolean enter(String step) {
       if (node instanceof Mapping mapping && !isFirst(step, mapping)) {
         Entry entry = mapping.find(step);
         if (entry == null) {
-          break;
+          return false;
         }
         node = entry.value();
         key = entry.key();
       } else if (node instanceof Sequence sequence) {
         Node element = element(sequence, step);
         if (element == null) {
-          break;
+          return false;
         }
         node = element;
         key = null;
       }
+      return true;
     }
-    boolean asValue = node instanceof Scalar scalar && !scalar.isAbsent() && !path.key();
-    return asValue || key == null ? node.place() : key.place();
+
+    Place place(ModelPath path) {
+      boolean asValue = node instanceof Scalar scalar && !scalar.isAbsent() && !path.key();
+      return asValue || key == null ? node.place() : key.place();
+    }
   }
 
   /** Tells whether a step is the one into a list that was written as its only element. */

@@ -216,7 +216,7 @@ class HostileFilesTest {
     assertThat(InvalidRulebookException.text(invalid.problems()))
         .isEqualTo(
             """
-            rulebook: error [too-large] expected a file of at most 10 bytes but `test.yaml` is larger
+            error [too-large] expected a file of at most 10 bytes but `test.yaml` is larger
               help: keep what is not a rulebook in other files, or set a higher limit""");
   }
 
@@ -240,7 +240,8 @@ class HostileFilesTest {
     InvalidRulebookException invalid =
         catchThrowableOfType(InvalidRulebookException.class, () -> RulebookYaml.read(folder));
 
-    assertThat(invalid.problems().get(0).message()).endsWith("but found a directory");
+    assertThat(invalid.problems().get(0).message())
+        .startsWith("expected a file but found the folder");
   }
 
   @Test
