@@ -1,15 +1,17 @@
 package io.github.maypost.yaml;
 
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /** What YAML 1.1 or 1.2 reads a plain word as, when that is not text. */
 final class Ambiguity {
 
-  private static final Pattern NOTHING = Pattern.compile("~|null|Null|NULL");
-  private static final Pattern BOOLEAN =
-      Pattern.compile(
-          "y|Y|yes|Yes|YES|n|N|no|No|NO|true|True|TRUE|false|False|FALSE|on|On|ON|off|Off|OFF");
+  private static final Set<String> NOTHING = Set.of("~", "null", "Null", "NULL");
+  private static final Set<String> BOOLEAN =
+      Set.of(
+          "y|Y|yes|Yes|YES|n|N|no|No|NO|true|True|TRUE|false|False|FALSE|on|On|ON|off|Off|OFF"
+              .split("\\|"));
   private static final Pattern NUMBER =
       Pattern.compile(
           "[-+]?(?:0b[01_]++|0x[0-9a-fA-F_]++|0o[0-7]++|[0-9][0-9_]*+)"
@@ -33,11 +35,14 @@ final class Ambiguity {
    * @return such as {@code a number}, or empty for text
    */
   static Optional<String> find(String word) {
-    if (NOTHING.matcher(word).matches()) {
+    if (NOTHING.contains(word)) {
       return Optional.of("nothing at all");
     }
-    if (BOOLEAN.matcher(word).matches()) {
+    if (BOOLEAN.contains(word)) {
       return Optional.of("true or false");
+    }
+    if (word.isEmpty() || "+-.0123456789=<".indexOf(word.charAt(0)) < 0) {
+      return Optional.empty();
     }
     if (NUMBER.matcher(word).matches()) {
       return Optional.of("a number");

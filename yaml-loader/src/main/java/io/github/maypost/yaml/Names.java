@@ -1,9 +1,7 @@
 package io.github.maypost.yaml;
 
 import io.github.maypost.definition.Section;
-import io.github.maypost.problem.ProblemCode;
 import io.github.maypost.yaml.Node.Scalar;
-import io.github.maypost.yaml.Node.Style;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
@@ -80,22 +78,17 @@ final class Names {
 
   /** Reports a plain word where an id is wanted that YAML reads as something else. */
   static boolean isAmbiguous(Cursor cursor, Scalar scalar, String expected) {
-    if (ID.matcher(scalar.text()).matches()) {
-      return Values.isAmbiguous(cursor, scalar, expected);
-    }
-    Optional<String> meaning =
-        scalar.style() == Style.PLAIN ? Ambiguity.find(scalar.text()) : Optional.empty();
+    Optional<String> meaning = Values.findMeaning(scalar);
     meaning.ifPresent(
         other ->
-            cursor.report(
-                ProblemCode.AMBIGUOUS_WORD,
-                "expected "
-                    + expected
-                    + " but found `"
-                    + scalar.text()
-                    + "`, which YAML reads as "
-                    + other,
-                "ids are lower-case letters and digits joined by single hyphens, letter first"));
+            Values.reportAmbiguous(
+                cursor,
+                scalar,
+                expected,
+                other,
+                ID.matcher(scalar.text()).matches()
+                    ? "quote it: `\"" + scalar.text() + "\"`"
+                    : "ids are lower-case letters and digits joined by single hyphens, letter first"));
     return meaning.isPresent();
   }
 

@@ -49,22 +49,30 @@ final class Values {
 
   /** Reports a plain scalar that YAML reads as something else than text. */
   static boolean isAmbiguous(Cursor cursor, Scalar scalar, String expected) {
-    if (scalar.style() != Style.PLAIN) {
-      return false;
-    }
-    Optional<String> meaning = Ambiguity.find(scalar.text());
+    Optional<String> meaning = findMeaning(scalar);
     meaning.ifPresent(
         other ->
-            cursor.report(
-                ProblemCode.AMBIGUOUS_WORD,
-                "expected "
-                    + expected
-                    + " but found `"
-                    + scalar.text()
-                    + "`, which YAML reads as "
-                    + other,
-                "quote it: `\"" + scalar.text() + "\"`"));
+            reportAmbiguous(
+                cursor, scalar, expected, other, "quote it: `\"" + scalar.text() + "\"`"));
     return meaning.isPresent();
+  }
+
+  /** Finds what YAML reads a scalar as, when that is not text. */
+  static Optional<String> findMeaning(Scalar scalar) {
+    return scalar.style() == Style.PLAIN ? Ambiguity.find(scalar.text()) : Optional.empty();
+  }
+
+  static void reportAmbiguous(
+      Cursor cursor, Scalar scalar, String expected, String meaning, String help) {
+    cursor.report(
+        ProblemCode.AMBIGUOUS_WORD,
+        "expected "
+            + expected
+            + " but found `"
+            + scalar.text()
+            + "`, which YAML reads as "
+            + meaning,
+        help);
   }
 
   static @Nullable Integer number(Cursor cursor) {
