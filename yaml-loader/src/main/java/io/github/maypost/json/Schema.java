@@ -9,9 +9,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The JSON Schemas (draft 2020-12) of what is read and written, for programs in other languages and
- * for editors. They are also files in the jar, in the folder {@code io/github/maypost/schema/v1},
- * and refer to each other by file name. What the versions of them promise is told at {@link
- * DecisionJson}.
+ * for editors. They refer to each other by file name, so a validator that is given all of them by
+ * their {@link #id() ids} needs no network. They are files in the jar, too, in the folder {@code
+ * io/github/maypost/schema/v1}. What their version promises is told at {@link DecisionJson}.
  */
 public enum Schema implements Word {
   /** A request, as {@link RequestJson#read(String)} takes it. */

@@ -17,6 +17,7 @@ import io.github.maypost.problem.ProblemCode;
 import io.github.maypost.vocabulary.CalendarWindow;
 import io.github.maypost.vocabulary.Interval;
 import io.github.maypost.vocabulary.Relation;
+import io.github.maypost.yaml.RulebookYaml;
 import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.Period;
@@ -405,6 +406,44 @@ class DecisionJsonTest {
     assertThat(json.has("at")).isFalse();
     assertThat(json.at("/basis").stringValue()).isEqualTo("unknown");
     assertThat(json.at("/faults/0/source").stringValue()).isEqualTo("clock");
+  }
+
+  @Test
+  void aRuleThatWasReadFromAFileSaysWhereAndWhy() {
+    Rulebook rulebook =
+        RulebookYaml.read(
+            "acme.yaml",
+            """
+            maypost: 1
+            kinds: [promotion]
+            channels: [acme-x]
+            people: [maya]
+            policies:
+              brand:
+                rules:
+                  quiet: { deny: post, because: "Not now.\\nNot here." }
+                  sign: { oblige: Sign it., because: So that people know. }
+            """);
+    Decision decision =
+        Engine.of(rulebook)
+            .check(Request.builder("maya", "promotion", "acme-x").at(MONDAY).build());
+    JsonNode json = checked(Schema.DECISION, DecisionJson.write(decision));
+
+    assertThat(json.at("/reasons"))
+        .isEqualTo(
+            tree(
+                """
+                [{"rule": "brand/quiet", "verb": "deny", "status": "stands-against",
+                  "because": "Not now.\\nNot here.",
+                  "source": {"file": "acme.yaml", "line": 8, "column": 7}}]
+                """));
+    assertThat(json.at("/duties"))
+        .isEqualTo(
+            tree(
+                """
+                [{"rule": "brand/sign", "text": "Sign it.", "because": "So that people know.",
+                  "source": {"file": "acme.yaml", "line": 9, "column": 7}}]
+                """));
   }
 
   @Test

@@ -5,10 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.maypost.decision.Decision;
 import io.github.maypost.decision.Request;
 import io.github.maypost.engine.Engine;
-import io.github.maypost.model.Rulebook;
-import io.github.maypost.specification.Requests;
-import io.github.maypost.specification.Rulebooks;
+import io.github.maypost.specification.Pairs;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.EdgeCasesMode;
@@ -60,17 +59,53 @@ class SchemaPropertiesTest {
           "permission",
           "proposedAt");
 
-  /** A rulebook and what is asked of it. */
-  private record Asked(Rulebook rulebook, Request request) {}
+  private static final JsonNode DEFINITIONS =
+      Schemas.JSON.readTree(Schema.EXPLANATION.text()).path("$defs");
+
+  /** What an entry of {@code found} is, by the field of {@code wanted}. */
+  private static final Map<String, String> FOUND =
+      Map.ofEntries(
+          Map.entry("team", "foundThing"),
+          Map.entry("role", "foundThing"),
+          Map.entry("person", "foundThing"),
+          Map.entry("external", "foundThing"),
+          Map.entry("kind", "foundThing"),
+          Map.entry("tagged", "foundThing"),
+          Map.entry("channel", "foundThing"),
+          Map.entry("group", "foundThing"),
+          Map.entry("platform", "foundThing"),
+          Map.entry("trained", "foundTraining"),
+          Map.entry("is", "foundRelation"),
+          Map.entry("situation", "foundKnown"),
+          Map.entry("fact", "foundKnown"),
+          Map.entry("tenure", "foundStart"),
+          Map.entry("during", "foundTime"),
+          Map.entry("week", "foundTime"));
 
   @Property(tries = 300, edgeCases = EdgeCasesMode.NONE)
-  void everyDecisionAndExplanationIsAsItsSchemaSays(@ForAll("asked") Asked asked) {
-    Engine engine = Engine.of(asked.rulebook());
-    Decision decision = engine.check(asked.request());
-    String explained = DecisionJson.write(engine.explain(decision), engine.remedies(decision));
+  void everyDecisionAndExplanationIsAsItsSchemaSays(@ForAll("pairs") Pairs.Pair pair) {
+    Engine engine = Engine.of(pair.rulebook());
+    for (Request request : pair.requests()) {
+      Decision decision = engine.check(request);
+      String explained = DecisionJson.write(engine.explain(decision), engine.remedies(decision));
 
-    assertThat(Schemas.closedErrors(Schema.DECISION, DecisionJson.write(decision))).isEmpty();
-    assertThat(Schemas.closedErrors(Schema.EXPLANATION, explained)).as(explained).isEmpty();
+      assertThat(Schemas.closedErrors(Schema.DECISION, DecisionJson.write(decision))).isEmpty();
+      assertThat(Schemas.closedErrors(Schema.EXPLANATION, explained)).as(explained).isEmpty();
+      Schemas.JSON.readTree(explained).findValues("findings").stream()
+          .flatMap(JsonNode::valueStream)
+          .forEach(SchemaPropertiesTest::checkWhatIsFound);
+    }
+  }
+
+  private static void checkWhatIsFound(JsonNode finding) {
+    String asks = finding.path("wanted").propertyNames().iterator().next();
+    assertThat(FOUND).containsKey(asks);
+    JsonNode entry = DEFINITIONS.path(FOUND.get(asks));
+    for (JsonNode found : finding.path("found")) {
+      assertThat(entry.path("properties").propertyNames()).containsAll(found.propertyNames());
+      entry.path("required").forEach(field -> assertThat(found.has(field.stringValue())).isTrue());
+    }
+    Statistics.label("asked for").collect(asks);
   }
 
   @Property
@@ -128,9 +163,8 @@ class SchemaPropertiesTest {
   }
 
   @Provide
-  Arbitrary<Asked> asked() {
-    return Rulebooks.rulebooks()
-        .flatMap(rulebook -> Requests.over(rulebook).map(request -> new Asked(rulebook, request)));
+  Arbitrary<Pairs.Pair> pairs() {
+    return Pairs.pairs(3);
   }
 
   @Provide

@@ -19,27 +19,35 @@ import io.github.maypost.vocabulary.Verb;
 import io.github.maypost.vocabulary.Word;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
 class SchemaTest {
 
+  /** The schemas of JSON; that of rulebooks has tests of its own. */
+  static Set<Schema> contracts() {
+    return EnumSet.range(Schema.REQUEST, Schema.ERROR);
+  }
+
   @ParameterizedTest
-  @EnumSource
+  @MethodSource("contracts")
   void aSchemaIsOneByItsMetaschema(Schema schema) {
     assertThat(Schemas.errorsOf(schema)).isEmpty();
   }
 
   @ParameterizedTest
-  @EnumSource
+  @MethodSource("contracts")
   void aSchemaIsNamedAndSaysWhatItDescribes(Schema schema) {
     JsonNode json = tree(schema);
 
@@ -53,7 +61,7 @@ class SchemaTest {
   }
 
   @ParameterizedTest
-  @EnumSource
+  @MethodSource("contracts")
   void everyPropertyAndDefinitionIsDescribed(Schema schema) {
     walk(
         "",
@@ -72,7 +80,7 @@ class SchemaTest {
   }
 
   @ParameterizedTest
-  @EnumSource
+  @MethodSource("contracts")
   void everyExampleIsRightByTheClosedSchema(Schema schema) {
     assertThat(tree(schema).path("examples")).isNotEmpty();
     tree(schema)
@@ -85,7 +93,7 @@ class SchemaTest {
   }
 
   @ParameterizedTest
-  @EnumSource
+  @MethodSource("contracts")
   void everyReferenceLeadsSomewhere(Schema schema) {
     walk(
         "",
@@ -191,8 +199,7 @@ class SchemaTest {
     }
 
     void put(String pointer, String field, String json) {
-      ((tools.jackson.databind.node.ObjectNode) example.at(pointer))
-          .set(field, Schemas.JSON.readTree(json));
+      ((ObjectNode) example.at(pointer)).set(field, Schemas.JSON.readTree(json));
     }
 
     String text() {
@@ -202,7 +209,7 @@ class SchemaTest {
 
   private static Map<String, List<String>> enums() {
     Map<String, List<String>> enums = new LinkedHashMap<>();
-    for (Schema schema : Schema.values()) {
+    for (Schema schema : contracts()) {
       walk(
           schema.word(),
           tree(schema),
