@@ -181,7 +181,15 @@ class RulebookSchemaTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"a.yaml", "policies/", "[a.yaml, policies/b.yaml]", "../c.yaml"})
+  @ValueSource(
+      strings = {
+        "a.yaml",
+        "policies/",
+        "[a.yaml, policies/b.yaml]",
+        "../c.yaml",
+        "./d.yml",
+        "' /e'"
+      })
   void includesAreRelativePaths(String include) {
     assertThat(RulebookSchema.mistakes("/$defs/include", value(include))).isEmpty();
   }
@@ -191,9 +199,11 @@ class RulebookSchemaTest {
       strings = {
         "[]",
         "''",
+        "' '",
         "/a.yaml",
         "~/a.yaml",
         "policies/*.yaml",
+        "a?.yaml",
         "'c:a.yaml'",
         "a\\b.yaml",
         "'https://a.example/b'",
