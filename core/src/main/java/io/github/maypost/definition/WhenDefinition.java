@@ -60,7 +60,7 @@ public record WhenDefinition(
       HourRange range = hours.get(i);
       if (range.from().equals(range.to())) {
         findings.add(
-            ProblemCode.DATES_OUT_OF_ORDER,
+            ProblemCode.OUT_OF_RANGE,
             ModelPath.of("hours", ModelPath.index(i)),
             "expected hours that end at another time than they begin but found `" + range + "`",
             "leave `hours` out to mean the whole day");

@@ -8,12 +8,16 @@ import io.github.maypost.vocabulary.Relation;
 import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.time.format.TextStyle;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 
-/** What a condition wants, in the words that rulebooks use for it. */
+/**
+ * What a condition wants: an object of one field that tells its kind, mostly in the words that
+ * rulebooks use for it.
+ */
 final class ConditionJson implements Condition.Visitor<JsonObject> {
 
   private static final ConditionJson VISITOR = new ConditionJson();
@@ -62,8 +66,11 @@ final class ConditionJson implements Condition.Visitor<JsonObject> {
   @Override
   public JsonObject visit(Condition.Tenure condition) {
     return new JsonObject()
-        .put("tenure", condition.atLeast().toString())
-        .putUnlessEmpty("team", ids(condition.teams()));
+        .put(
+            "tenure",
+            new JsonObject()
+                .put("atLeast", condition.atLeast().toString())
+                .put("team", ids(condition.teams())));
   }
 
   @Override
@@ -103,17 +110,17 @@ final class ConditionJson implements Condition.Visitor<JsonObject> {
 
   @Override
   public JsonObject visit(Condition.During condition) {
-    return zoned(put(new JsonObject(), condition.interval()), condition.zone());
+    JsonObject during = put(new JsonObject(), condition.interval());
+    return new JsonObject().put("during", zoned(during, condition.zone()));
   }
 
   @Override
   public JsonObject visit(Condition.OnDays condition) {
-    JsonObject json = new JsonObject();
-    if (condition.days().size() < DayOfWeek.values().length) {
-      json.put("days", condition.days().stream().map(ConditionJson::word).toList());
-    }
-    json.putUnlessEmpty("hours", condition.hours().stream().map(HourRange::toString).toList());
-    return zoned(json, condition.zone());
+    JsonObject week =
+        new JsonObject()
+            .put("days", condition.days().stream().map(ConditionJson::word).toList())
+            .put("hours", condition.hours().stream().map(HourRange::toString).toList());
+    return new JsonObject().put("week", zoned(week, condition.zone()));
   }
 
   @Override
@@ -146,7 +153,7 @@ final class ConditionJson implements Condition.Visitor<JsonObject> {
   }
 
   private static JsonObject zoned(JsonObject json, ZoneId zone) {
-    return json.put("zone", zone.getId());
+    return json.put("zone", zone.equals(ZoneOffset.UTC) ? "UTC" : zone.getId());
   }
 
   private static String word(DayOfWeek day) {

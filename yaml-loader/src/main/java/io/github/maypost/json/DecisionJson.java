@@ -13,37 +13,25 @@ import java.util.List;
  * Decisions as JSON, each one object on one line with its fields in a fixed order.
  *
  * <pre>{@code
- * {"verdict": "denied", "basis": "forbidden", "person": "maya", "permission": "post",
- *  "kind": "promotion", "channel": "acme-x", "at": "2026-11-23T08:30:00Z",
+ * {"maypost": 1, "type": "explanation", "verdict": "denied", "basis": "forbidden",
+ *  "person": "maya", "author": "maya", "permission": "post", "kind": "promotion",
+ *  "channel": "acme-x", "at": "2026-11-23T08:30:00Z", "unknown": [],
  *  "reasons": [{"rule": "crisis/only-pr-speaks", "verb": "deny", "status": "stands-against",
  *               "clauses": [...], "because": "One voice.",
  *               "source": {"file": "acme.yaml", "line": 70, "column": 7}}],
- *  "remedies": [...], "duties": [...], "advice": [...], "rulebook": "5c0f..."}
+ *  "remedies": [...], "duties": [...], "advice": [...], "faults": [], "rulebook": "5c0f..."}
  * }</pre>
  *
- * <p>A clause says what it {@code wanted}, in the words of rulebooks, whether it holds ({@code
- * truth}: {@code true}, {@code false} or {@code unknown}), and what was {@code found}; one of
- * several conditions says the same of each in {@code findings}:
+ * <p>{@link Schema#DECISION}, {@link Schema#EXPLANATION}, {@link Schema#REMEDIES} and {@link
+ * Schema#ERROR} tell every field. Lists are always there, perhaps empty; a field with a single
+ * value is left out when there is nothing to say. The field {@code type} tells a decision from an
+ * explanation and from an error.
  *
- * <pre>{@code
- * {"part": "who", "wanted": {"is": ["driver"]}, "truth": "true",
- *  "found": [{"is": "driver", "holds": true,
- *             "shares": [{"team": "marketing", "drives": ["promotion"]}]}]}
- * }</pre>
- *
- * <p>Of a {@code team}, {@code role}, {@code person}, {@code kind}, {@code channel}, {@code group}
- * or {@code platform}, of tags ({@code tagged}), and of {@code external} teams, each that is there
- * is found as {@code {"id", "meets"}}, where {@code meets} names what was wanted that it is, is
- * inside of or includes; of {@code trained} each training taken as {@code {"id", "from", "until"}},
- * the time in which it counts; of {@code is} each relation asked for as {@code {"is", "holds",
- * "shares", "people"}}, by which teams, or who it is; of a {@code situation} or {@code fact} each
- * asked for as {@code {"id", "truth"}}. Of {@code tenure} is found {@code {"since"}}, and of times
- * {@code {"at"}}.
- *
- * <p>Fields that would say nothing are left out: {@code author} when it is the person, {@code
- * unknown} and {@code faults} when there are none, {@code because} and {@code source} when a rule
- * has none. Written without its explanation, a decision has no clauses, outcomes and remedies, and
- * {@code status} does not tell what stands against it from what may.
+ * <p>The field {@code maypost} is the version. Within version 1 fields may come to be added to what
+ * is written, and words to those sets that the schemas leave open; readers pass over fields they do
+ * not know and have an answer for other words. Nothing is renamed, removed or given another
+ * meaning. Requests are read strictly in every version: a field that is not known is an error, so a
+ * request that uses a later addition is refused by an earlier library and never half understood.
  */
 public final class DecisionJson {
 
@@ -58,8 +46,8 @@ public final class DecisionJson {
    * @return a JSON object on one line
    */
   public static String write(Decision decision) {
-    JsonObject json = head(decision);
-    json.putUnlessEmpty("unknown", JsonObject.each(decision.unknownNames(), DecisionJson::unknown));
+    JsonObject json = head("decision", decision);
+    json.put("unknown", JsonObject.each(decision.unknownNames(), DecisionJson::unknown));
     json.put("reasons", RuleJson.reasons(decision));
     json.put("duties", JsonObject.each(decision.duties(), RuleJson::advice));
     json.put("advice", JsonObject.each(decision.advice(), RuleJson::advice));
@@ -75,9 +63,8 @@ public final class DecisionJson {
    */
   public static String write(Explanation explanation, List<Remedy> remedies) {
     Decision decision = explanation.decision();
-    JsonObject json = head(decision);
-    json.putUnlessEmpty(
-        "unknown", JsonObject.each(explanation.suggestions(), DecisionJson::suggestion));
+    JsonObject json = head("explanation", decision);
+    json.put("unknown", JsonObject.each(explanation.suggestions(), DecisionJson::suggestion));
     json.put("reasons", JsonObject.each(explanation.reasons(), RuleJson::reason));
     json.put("remedies", JsonObject.each(remedies, RemedyJson::of));
     json.put("duties", JsonObject.each(explanation.duties(), RuleJson::advice));
@@ -86,41 +73,35 @@ public final class DecisionJson {
   }
 
   /**
-   * Writes what stands in the place of a decision when the request could not be read: {@code
-   * {"error": {"problems": [{"code", "file", "line", "column", "path", "message", "help"}]}}}.
+   * Writes what stands in the place of a decision when the request could not be read: an object of
+   * the {@link Schema#ERROR type error}.
    *
    * @param problems what is wrong with the request, at least one
-   * @return a JSON object on one line, with the first hundred problems and how many {@code more}
-   *     there are
+   * @return a JSON object on one line, with the first hundred problems and how many more there are
    */
   public static String writeError(List<Problem> problems) {
     List<Problem> shown = problems.stream().limit(SHOWN).toList();
-    JsonObject error =
-        new JsonObject().put("problems", JsonObject.each(shown, DecisionJson::problem));
-    if (problems.size() > SHOWN) {
-      error.put("more", problems.size() - SHOWN);
-    }
-    return new JsonObject().put("error", error).toString();
+    return JsonVersion.start("error")
+        .put("problems", JsonObject.each(shown, DecisionJson::problem))
+        .put("more", problems.size() - shown.size())
+        .toString();
   }
 
-  private static JsonObject head(Decision decision) {
+  private static JsonObject head(String type, Decision decision) {
     Request request = decision.request();
-    JsonObject json =
-        new JsonObject()
-            .put("verdict", decision.verdict().word())
-            .put("basis", decision.basis().word())
-            .put("person", request.person());
-    if (!request.author().equals(request.person())) {
-      json.put("author", request.author());
-    }
-    return json.put("permission", request.permission())
+    return JsonVersion.start(type)
+        .put("verdict", decision.verdict().word())
+        .put("basis", decision.basis().word())
+        .put("person", request.person())
+        .put("author", request.author())
+        .put("permission", request.permission())
         .put("kind", request.kind())
         .put("channel", request.channel())
         .put("at", request.at());
   }
 
   private static JsonObject tail(JsonObject json, Decision decision) {
-    return json.putUnlessEmpty("faults", JsonObject.each(decision.faults(), DecisionJson::fault))
+    return json.put("faults", JsonObject.each(decision.faults(), DecisionJson::fault))
         .put("rulebook", decision.rulebook());
   }
 

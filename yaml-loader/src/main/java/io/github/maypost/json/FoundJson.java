@@ -6,16 +6,15 @@ import io.github.maypost.decision.Found.Share;
 import io.github.maypost.decision.Found.Standing;
 import io.github.maypost.decision.Found.Taken;
 import io.github.maypost.decision.Found.Thing;
+import io.github.maypost.decision.Truth;
 import java.util.List;
 
-/**
- * What was there when a condition was asked: a list of what there was, or an object with a time.
- */
+/** What was there when a condition was asked, always a list, perhaps of nothing. */
 final class FoundJson {
 
   private FoundJson() {}
 
-  static Object of(Found found) {
+  static List<JsonObject> of(Found found) {
     if (found instanceof Found.Things things) {
       return JsonObject.each(things.things(), FoundJson::thing);
     }
@@ -32,8 +31,8 @@ final class FoundJson {
       return known(facts.known());
     }
     return found instanceof Found.Tenure tenure
-        ? new JsonObject().put("since", tenure.since())
-        : new JsonObject().put("at", ((Found.Time) found).at());
+        ? tenure.since().stream().map(since -> new JsonObject().put("since", since)).toList()
+        : List.of(new JsonObject().put("at", ((Found.Time) found).at()));
   }
 
   private static JsonObject thing(Thing thing) {
@@ -47,9 +46,9 @@ final class FoundJson {
   private static JsonObject standing(Standing standing) {
     return new JsonObject()
         .put("is", standing.relation().word())
-        .put("holds", standing.holds())
-        .putUnlessEmpty("shares", JsonObject.each(standing.shares(), FoundJson::share))
-        .putUnlessEmpty("people", standing.people());
+        .put("holds", RuleJson.word(Truth.of(standing.holds())))
+        .put("shares", JsonObject.each(standing.shares(), FoundJson::share))
+        .put("people", standing.people());
   }
 
   private static JsonObject share(Share share) {
@@ -59,6 +58,6 @@ final class FoundJson {
   private static List<JsonObject> known(List<Known> known) {
     return JsonObject.each(
         known,
-        one -> new JsonObject().put("id", one.id()).put("truth", RuleJson.word(one.truth())));
+        one -> new JsonObject().put("id", one.id()).put("holds", RuleJson.word(one.truth())));
   }
 }

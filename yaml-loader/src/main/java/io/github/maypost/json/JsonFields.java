@@ -3,7 +3,6 @@ package io.github.maypost.json;
 import io.github.maypost.problem.ModelPath;
 import io.github.maypost.problem.ProblemCode;
 import io.github.maypost.problem.Suggestions;
-import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeParseException;
@@ -15,12 +14,20 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 
 /** The fields of one object, asked for by name; tells the source of all that is wrong with them. */
 final class JsonFields {
 
   private static final Instant FIRST = Instant.parse("0000-01-02T00:00:00Z");
   private static final Instant AFTER_LAST = Instant.parse("9999-12-31T00:00:00Z");
+
+  /** An instant as RFC 3339 writes it, with capitals; schemas use the same pattern. */
+  static final Pattern INSTANT =
+      Pattern.compile(
+          "^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])"
+              + "T([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9](\\.[0-9]{1,9})?"
+              + "(Z|[+-](0[0-9]|1[0-7]):[0-5][0-9]|[+-]18:00)$");
 
   private final JsonSource source;
   private final ModelPath path;
@@ -123,14 +130,18 @@ final class JsonFields {
   }
 
   private Optional<Instant> instant(String name, JsonValue.Text text) {
+    if (!INSTANT.matcher(text.text()).matches()) {
+      addWrongInstant(name, text, instantHelp(text.text()));
+      return Optional.empty();
+    }
     try {
       Instant instant = Instant.parse(text.text());
       if (!instant.isBefore(FIRST) && instant.isBefore(AFTER_LAST)) {
         return Optional.of(instant);
       }
       addWrongInstant(name, text, "write one from `0000-01-02` to `9999-12-30`");
-    } catch (DateTimeException wrong) {
-      addWrongInstant(name, text, instantHelp(text.text()));
+    } catch (DateTimeParseException noSuchDay) {
+      addWrongInstant(name, text, "write a day that the month has");
     }
     return Optional.empty();
   }

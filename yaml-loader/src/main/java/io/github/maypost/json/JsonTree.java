@@ -94,8 +94,7 @@ final class JsonTree {
       case START_OBJECT -> mapping(path, start);
       case START_ARRAY -> sequence(path, start);
       case VALUE_STRING -> new JsonValue.Text(start, text(path, start));
-      case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT ->
-          new JsonValue.Bare(start, "the number " + JsonValue.Text.quoted(parser.getString()));
+      case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> new JsonValue.Numeral(start, parser.getString());
       default -> new JsonValue.Bare(start, "`" + parser.getString() + "`");
     };
   }

@@ -46,6 +46,14 @@ sealed interface JsonValue {
     }
   }
 
-  /** A number, true, false or null. */
+  /** A number, as it is written. */
+  record Numeral(int offset, String text) implements JsonValue {
+    @Override
+    public String what() {
+      return "the number " + Text.quoted(text);
+    }
+  }
+
+  /** True, false or null. */
   record Bare(int offset, String what) implements JsonValue {}
 }

@@ -10,6 +10,8 @@ import java.nio.file.Path;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiFunction;
+import java.util.function.BiPredicate;
 
 /**
  * Requests, and histories of posts, as JSON.
@@ -19,10 +21,13 @@ import java.util.Optional;
  *  "tags": ["ad-label"], "approvals": [{"by": "omar", "at": "2026-11-22T15:00:00Z"}]}
  * }</pre>
  *
- * <p>Only {@code person}, {@code kind} and {@code channel} are compulsory. What cannot be
- * understood is never passed over: unknown and duplicate fields, values of another type and
- * malformed instants are all reported at once. Names that a rulebook does not know are for the
- * engine to decide about.
+ * <p>{@link Schema#REQUEST} and {@link Schema#HISTORY} tell every field. Only {@code person},
+ * {@code kind} and {@code channel} are compulsory. What cannot be understood is never passed over:
+ * unknown and duplicate fields, values of another type and malformed instants are all reported at
+ * once. Names that a rulebook does not know are for the engine to decide about.
+ *
+ * <p>A request may say {@code "maypost": 1}, the version of its fields; without it that one is
+ * meant, so it is not written. A request of another version is refused for that alone.
  */
 public final class RequestJson {
 
@@ -42,7 +47,8 @@ public final class RequestJson {
           "revision",
           "approvals",
           "objections",
-          "history");
+          "history",
+          JsonVersion.FIELD);
   private static final List<String> APPROVAL = List.of("by", "at", "revision");
   private static final List<String> OBJECTION = List.of("by", "at", "reason", "revision");
   private static final List<String> POST =
@@ -71,7 +77,7 @@ public final class RequestJson {
    * @throws InvalidRequestException listing everything that is wrong
    */
   public static Request read(String json, String file, int line) {
-    return read(new JsonSource(file, line, json), RequestJson::request);
+    return read(new JsonSource(file, line, json), JsonVersion::isKnown, RequestJson::request);
   }
 
   /**
@@ -87,7 +93,7 @@ public final class RequestJson {
   }
 
   static List<Post> readHistory(JsonSource source) {
-    return read(source, RequestJson::history);
+    return read(source, (any, list) -> true, RequestJson::history);
   }
 
   /**
@@ -147,10 +153,15 @@ public final class RequestJson {
     return json.put("tags", post.tags());
   }
 
-  private static <T> T read(JsonSource source, Binding<T> binding) {
+  private static <T> T read(
+      JsonSource source,
+      BiPredicate<JsonSource, JsonValue> isKnown,
+      BiFunction<JsonSource, JsonValue, T> binding) {
     Optional<T> read =
         source.isRight()
-            ? JsonTree.read(source).map(value -> binding.bind(source, value))
+            ? JsonTree.read(source)
+                .filter(value -> isKnown.test(source, value))
+                .map(value -> binding.apply(source, value))
             : Optional.empty();
     if (read.isPresent() && source.isRight()) {
       return read.get();
@@ -217,9 +228,5 @@ public final class RequestJson {
         "expected a list of posts but found " + value.what(),
         "write the history as `[{\"person\": ...}]`");
     return List.of();
-  }
-
-  private interface Binding<T> {
-    T bind(JsonSource source, JsonValue value);
   }
 }

@@ -8,7 +8,6 @@ import io.github.maypost.decision.Explanation.Reason;
 import io.github.maypost.decision.Explanation.Status;
 import io.github.maypost.decision.Outcome;
 import io.github.maypost.decision.Truth;
-import io.github.maypost.model.Condition;
 import io.github.maypost.model.Effect;
 import io.github.maypost.model.Rule;
 import io.github.maypost.problem.Location;
@@ -83,27 +82,27 @@ final class RuleJson {
   }
 
   private static JsonObject clause(ClauseFinding clause) {
-    Condition condition = clause.clause().condition();
-    JsonObject json =
-        new JsonObject()
-            .put("part", clause.clause().part().name().toLowerCase(Locale.ROOT))
-            .put("wanted", ConditionJson.of(condition))
-            .put("truth", word(clause.truth()));
-    List<Finding> findings = clause.findings();
-    return findings.size() == 1
-        ? json.put("found", FoundJson.of(findings.get(0).found()))
-        : json.put("findings", JsonObject.each(findings, RuleJson::finding));
+    return new JsonObject()
+        .put("part", clause.clause().part().name().toLowerCase(Locale.ROOT))
+        .put("wanted", ConditionJson.of(clause.clause().condition()))
+        .put("holds", word(clause.truth()))
+        .put("findings", JsonObject.each(clause.findings(), RuleJson::finding));
   }
 
   private static JsonObject finding(Finding finding) {
     return new JsonObject()
         .put("wanted", ConditionJson.of(finding.condition()))
-        .put("truth", word(finding.truth()))
+        .put("holds", word(finding.truth()))
         .put("found", FoundJson.of(finding.found()));
   }
 
+  /** Returns a word that nobody mistakes for a boolean. */
   static String word(Truth truth) {
-    return truth.name().toLowerCase(Locale.ROOT);
+    return switch (truth) {
+      case TRUE -> "yes";
+      case FALSE -> "no";
+      case UNKNOWN -> "unknown";
+    };
   }
 
   private static JsonObject outcome(Outcome outcome) {
@@ -122,19 +121,17 @@ final class RuleJson {
   }
 
   private static JsonObject approval(Outcome.ApprovalProgress progress) {
-    JsonObject json =
-        new JsonObject()
-            .put("type", "approval")
-            .put("needed", progress.needed())
-            .put("missing", progress.missing())
-            .put("approvedBy", progress.approvedBy())
-            .put("canStill", progress.canStill())
-            .put("withinReach", progress.isWithinReach())
-            .putUnlessEmpty(
-                "notCounted", JsonObject.each(progress.notCounted(), RuleJson::notCounted))
-            .putUnlessEmpty("objections", JsonObject.each(progress.objections(), RequestJson::json))
-            .put("coolOff", progress.coolOff());
-    return progress.proposalUnknown() ? json.put("proposalUnknown", true) : json;
+    return new JsonObject()
+        .put("type", "approval")
+        .put("needed", progress.needed())
+        .put("stillNeeded", progress.missing())
+        .put("approvedBy", progress.approvedBy())
+        .put("canStill", progress.canStill())
+        .put("withinReach", progress.isWithinReach())
+        .put("notCounted", JsonObject.each(progress.notCounted(), RuleJson::notCounted))
+        .put("objections", JsonObject.each(progress.objections(), RequestJson::json))
+        .put("waitUntil", progress.coolOff())
+        .put("proposalUnknown", progress.proposalUnknown());
   }
 
   private static JsonObject notCounted(Outcome.NotCounted notCounted) {

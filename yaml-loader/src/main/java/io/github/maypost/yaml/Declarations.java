@@ -77,7 +77,7 @@ final class Declarations<D> {
 
   private boolean listed(Cursor list, Cursor element) {
     String expected = section == null ? "an id" : "the id of a " + section.noun();
-    Scalar scalar = element.scalar(expected);
+    Scalar scalar = element.scalar(expected, "leave the `- ` out where something is said of each");
     if (scalar == null) {
       setUnreadable();
     } else if (Names.isAmbiguous(element, scalar, expected)) {

@@ -5,6 +5,7 @@ import io.github.maypost.problem.Suggestions;
 import io.github.maypost.yaml.Node.Entry;
 import io.github.maypost.yaml.Node.Mapping;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +15,15 @@ import org.jspecify.annotations.Nullable;
  * key is read as that, so that one mistake does not hide others or bring forth new ones.
  */
 final class Fields {
+
+  /** Where keys are known that people write one level too high. */
+  private static final List<Map.Entry<String, List<String>>> HOMES =
+      List.of(
+          Map.entry("who", SelectorBinder.WHO),
+          Map.entry("what", SelectorBinder.WHAT),
+          Map.entry("where", SelectorBinder.WHERE),
+          Map.entry("when", SelectorBinder.WHEN),
+          Map.entry("from", SelectorBinder.WHO));
 
   private final Cursor cursor;
   private final Mapping mapping;
@@ -37,11 +47,19 @@ final class Fields {
         entry.key(),
         ProblemCode.UNKNOWN_KEY,
         "unknown key `" + key + "`",
-        help.isEmpty() ? "known here: " + listed(keys) : help);
+        help.isEmpty() ? findHome(key, keys).orElse("known here: " + listed(keys)) : help);
     Optional<String> meant =
         Suggestions.near(key, keys).stream().filter(near -> mapping.find(near) == null).findFirst();
     meant.ifPresent(near -> mapping.takeAs(near, entry));
     broken |= meant.isEmpty();
+  }
+
+  /** Finds a key that is known here and under which another one would be. */
+  private static Optional<String> findHome(String key, List<String> keys) {
+    return HOMES.stream()
+        .filter(home -> keys.contains(home.getKey()) && home.getValue().contains(key))
+        .map(home -> "write `" + home.getKey() + ": { " + key + ": ... }`")
+        .findFirst();
   }
 
   private static String listed(List<String> keys) {

@@ -43,6 +43,10 @@ final class Names {
     if (scalar == null || isAmbiguous(cursor, scalar, expected)) {
       return unreadable(section);
     }
+    if (scalar.text().indexOf(',') >= 0) {
+      Values.report(cursor, expected, scalar, "write several as a list: `[" + scalar.text() + "]`");
+      return unreadable(section);
+    }
     return key(scalar.text(), section);
   }
 

@@ -3,6 +3,7 @@ package io.github.maypost.yaml;
 import io.github.maypost.definition.GrantDefinition;
 import io.github.maypost.definition.PersonDefinition;
 import io.github.maypost.definition.Section;
+import io.github.maypost.problem.Suggestions;
 import io.github.maypost.vocabulary.Moment;
 import io.github.maypost.yaml.Node.Mapping;
 import io.github.maypost.yaml.Node.Scalar;
@@ -57,7 +58,10 @@ final class PersonBinder {
       String role = names.name(cursor, Section.ROLES);
       return new GrantDefinition(role, null, termKnown ? null : NEVER);
     }
-    Fields fields = cursor.fields(GRANT, "write a role, or `{ role: ..., where: ... }`");
+    Fields fields =
+        cursor.node() instanceof Mapping mapping && isNoGrant(mapping)
+            ? noGrant(cursor, mapping)
+            : cursor.fields(GRANT, "write a role, or `{ role: ..., where: ... }`");
     if (fields == null) {
       return new GrantDefinition(names.unreadable(Section.ROLES), null, null);
     }
@@ -70,10 +74,28 @@ final class PersonBinder {
         endKnown ? until : NEVER);
   }
 
+  private static boolean isNoGrant(Mapping mapping) {
+    return mapping.entries().stream()
+        .allMatch(entry -> Suggestions.near(entry.key().text(), GRANT).isEmpty());
+  }
+
+  /** Reports a mapping that says no role, such as one of roles to what is said of each. */
+  private static @Nullable Fields noGrant(Cursor cursor, Mapping mapping) {
+    String role =
+        mapping.entries().isEmpty() ? "..." : mapping.entries().iterator().next().key().text();
+    cursor.reportType(
+        "a role, or a mapping with `role`", "write `{ role: " + role + ", until: ... }`");
+    return null;
+  }
+
   private @Nullable Map<String, LocalDate> dates(Cursor cursor, Section section) {
     if (!(cursor.node() instanceof Mapping mapping)) {
+      String word = RulebookBinder.word(cursor);
       cursor.reportType(
-          "a mapping", "write such as `{ " + RulebookBinder.word(cursor) + ": 2026-03-31 }`");
+          "a mapping",
+          word.matches("[0-9].*")
+              ? "write which " + section.noun() + ": `{ ...: " + word + " }`"
+              : "write such as `{ " + word + ": 2026-03-31 }`");
       return null;
     }
     Map<String, LocalDate> dates = new LinkedHashMap<>();

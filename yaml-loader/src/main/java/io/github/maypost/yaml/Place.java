@@ -11,6 +11,12 @@ import io.github.maypost.problem.Location;
  */
 record Place(SourceText source, int line, int column) {
 
+  /** Tells whether no `:` and no space ends a key before this place on its line. */
+  boolean isFirstColon() {
+    String before = source.lineUpTo(this);
+    return !before.contains(": ");
+  }
+
   /** Tells people who look at another place where this one is. */
   String seenFrom(Place other) {
     return source == other.source

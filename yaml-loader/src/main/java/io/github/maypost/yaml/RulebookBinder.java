@@ -165,7 +165,7 @@ final class RulebookBinder {
     if (said == null
         || !(said.value() instanceof Scalar scalar)
         || scalar.style() != Style.PLAIN
-        || !scalar.text().matches("0|[2-9][0-9]*+|1[0-9.]++")) {
+        || !scalar.text().matches("-[0-9.]++|0|[2-9][0-9]*+|1[0-9.]++")) {
       return false;
     }
     root.under(VERSION, said)

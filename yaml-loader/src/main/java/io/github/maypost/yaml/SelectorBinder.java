@@ -9,6 +9,7 @@ import io.github.maypost.definition.WhoDefinition;
 import io.github.maypost.vocabulary.HourRange;
 import io.github.maypost.vocabulary.PeriodDuration;
 import io.github.maypost.vocabulary.Relation;
+import io.github.maypost.vocabulary.Word;
 import io.github.maypost.yaml.Node.Scalar;
 import java.time.DayOfWeek;
 import java.time.LocalTime;
@@ -25,11 +26,11 @@ import org.jspecify.annotations.Nullable;
  */
 final class SelectorBinder {
 
-  private static final List<String> WHO =
+  static final List<String> WHO =
       List.of("team", "role", "person", "trained", "tenure", "external", "is", "not");
-  private static final List<String> WHAT = List.of("kind", "tagged", "not");
-  private static final List<String> WHERE = List.of("channel", "group", "platform", "not");
-  private static final List<String> WHEN =
+  static final List<String> WHAT = List.of("kind", "tagged", "not");
+  static final List<String> WHERE = List.of("channel", "group", "platform", "not");
+  static final List<String> WHEN =
       List.of("from", "until", "days", "hours", "zone", "situation", "fact", "not");
   private static final List<String> SELECTION = List.of("who", "what", "where", "when");
   private static final HourRange SOME_HOURS = new HourRange(LocalTime.MIN, LocalTime.NOON);
@@ -45,13 +46,7 @@ final class SelectorBinder {
   }
 
   private WhoDefinition oneWho(Cursor cursor) {
-    String help =
-        cursor.node() instanceof Scalar scalar && !scalar.isAbsent()
-            ? String.format(
-                "write what it is: `{ team: %1$s }`, `{ role: %1$s }` or `{ person: %1$s }`",
-                scalar.text())
-            : "write such as `{ team: ... }`";
-    Fields fields = cursor.fields(WHO, help);
+    Fields fields = cursor.fields(WHO, whoHelp(cursor));
     if (fields == null) {
       return someone();
     }
@@ -77,6 +72,20 @@ final class SelectorBinder {
             who.not())
         ? someone()
         : who;
+  }
+
+  private static String whoHelp(Cursor cursor) {
+    if (!(cursor.node() instanceof Scalar scalar) || scalar.isAbsent()) {
+      return "write such as `{ team: ... }`";
+    }
+    String word = scalar.text();
+    if (word.equals("external")) {
+      return "write `{ external: true }`";
+    }
+    return Word.find(Relation.class, word).isPresent()
+        ? "write `{ is: " + word + " }`"
+        : String.format(
+            "write what it is: `{ team: %1$s }`, `{ role: %1$s }` or `{ person: %1$s }`", word);
   }
 
   private static List<Relation> relations(Cursor cursor) {
@@ -150,8 +159,12 @@ final class SelectorBinder {
   }
 
   private WhenDefinition oneWhen(Cursor cursor) {
-    Fields fields =
-        cursor.fields(WHEN, "write such as `{ days: Mon-Fri }` or `{ situation: ... }`");
+    String help =
+        cursor.node() instanceof Scalar scalar && !scalar.isAbsent()
+            ? String.format(
+                "write what it is: `{ situation: %1$s }` or `{ fact: %1$s }`", scalar.text())
+            : "write such as `{ days: Mon-Fri }` or `{ situation: ... }`";
+    Fields fields = cursor.fields(WHEN, help);
     if (fields == null) {
       return sometime();
     }

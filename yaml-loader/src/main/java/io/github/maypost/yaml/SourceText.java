@@ -77,6 +77,12 @@ final class SourceText {
     return new Place(this, line, text.codePointCount(lineStart(line), offset) + 1);
   }
 
+  /** Returns what stands on a place's line before it. */
+  String lineUpTo(Place place) {
+    int start = lineStart(place.line());
+    return text.substring(start, text.offsetByCodePoints(start, place.column() - 1));
+  }
+
   /** Returns the place as problems and rules carry it; neighbours on one line share its text. */
   Location location(Place place) {
     int line = Math.min(place.line(), lineStarts.length);

@@ -76,7 +76,7 @@ record SyntaxError(ProblemCode code, Place place, String message, String help) {
     }
     return context.contains("flow")
         ? inFlow(problem, context, found, begun)
-        : inBlock(problem, found);
+        : inBlock(problem, context, found, begun);
   }
 
   private static SyntaxError inFlow(String problem, String context, Place found, Place begun) {
@@ -92,12 +92,17 @@ record SyntaxError(ProblemCode code, Place place, String message, String help) {
             : "close what begins on line " + begun.line() + " with `" + close + "`");
   }
 
-  private static SyntaxError inBlock(String problem, Place found) {
+  private static SyntaxError inBlock(String problem, String context, Place found, Place begun) {
     if (problem.contains("mapping values are not allowed")) {
-      return syntax(
-          found,
-          "expected no second `:` here",
-          "quote a value that holds `: `, or begin a new line with the right indentation");
+      return found.isFirstColon()
+          ? syntax(
+              found,
+              "expected this line to begin where the one above it begins",
+              "indent the two alike, or end the line above with `:`")
+          : syntax(
+              found,
+              "expected no second `:` on this line",
+              "quote a value that holds `: `, or put a mapping in braces: `{ key: value }`");
     }
     for (String close : new String[] {"]", "}"}) {
       if (problem.contains("found '" + close + "'")) {
@@ -110,6 +115,12 @@ record SyntaxError(ProblemCode code, Place place, String message, String help) {
           found,
           "expected a line that begins in the column of the first one",
           "begin the keys of a rulebook at the beginning of the line");
+    }
+    if (problem.contains("<block end>") && context.contains("collection")) {
+      return syntax(
+          found,
+          "expected `- ` as on line " + begun.line() + " but found something else",
+          "begin every entry with `- `, or none: what has an id is written `id: { ... }`");
     }
     if (problem.contains("<block end>")) {
       return syntax(

@@ -29,7 +29,8 @@ final class Times {
   private static final Pattern LOOSE_DATE =
       Pattern.compile("(\\d{4})[-/.](\\d{1,2})[-/.](\\d{1,2})");
   private static final Pattern DATE_TIME =
-      Pattern.compile("\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}(?::\\d{2}(?:\\.\\d{1,9})?)?(.*)");
+      Pattern.compile(
+          "\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}(?::\\d{2}(?:\\.\\d{1,9})?)?(Z|[-+]\\d{2}:\\d{2})?");
   private static final Pattern HOURS = Pattern.compile("(\\d{1,2}:\\d{2}) ?- ?(\\d{1,2}:\\d{2})");
   private static final DateTimeFormatter STRICT_DATE =
       DateTimeFormatter.ISO_LOCAL_DATE.withResolverStyle(ResolverStyle.STRICT);
@@ -105,7 +106,7 @@ final class Times {
     }
     try {
       return Optional.of(
-          time.group(1).isEmpty()
+          time.group(1) == null
               ? new Moment.Local(LocalDateTime.parse(text))
               : new Moment.Exact(OffsetDateTime.parse(text).toInstant()));
     } catch (DateTimeException wrong) {

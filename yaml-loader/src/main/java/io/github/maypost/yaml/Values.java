@@ -24,10 +24,20 @@ import org.jspecify.annotations.Nullable;
 final class Values {
 
   private static final Pattern NUMBER = Pattern.compile("-?(?:0|[1-9][0-9]{0,17})");
+
+  /** Narrower than what the JDK takes: no signs, no lower case, no commas, nothing too long. */
+  private static final Pattern PERIOD =
+      Pattern.compile(
+          "P(?:[0-9]{1,9}Y)?(?:[0-9]{1,9}M)?(?:[0-9]{1,8}W)?(?:[0-9]{1,9}D)?"
+              + "(?:T(?:[0-9]{1,9}H)?(?:[0-9]{1,9}M)?(?:[0-9]{1,9}(?:\\.[0-9]{1,9})?S)?)?");
+
   private static final Pattern SPOKEN_PERIOD =
       Pattern.compile(
           "([1-9][0-9]{0,8}) ?(y|years?|months?|w|weeks?|d|days?|h|hours?|min|minutes?)",
           Pattern.CASE_INSENSITIVE);
+
+  /** An offset that YAML reads as a number. */
+  private static final Pattern DIGITS_ONLY_OFFSET = Pattern.compile("[-+][0-9]++");
 
   private Values() {}
 
@@ -126,18 +136,30 @@ final class Values {
     if (scalar == null) {
       return null;
     }
-    try {
-      return PeriodDuration.parse(scalar.text());
-    } catch (DateTimeException | ArithmeticException wrong) {
+    Optional<PeriodDuration> period = findPeriod(scalar.text());
+    if (period.isEmpty()) {
       report(cursor, expected, scalar, periodHelp(scalar.text()));
-      return null;
+    }
+    return period.orElse(null);
+  }
+
+  private static Optional<PeriodDuration> findPeriod(String text) {
+    try {
+      return PERIOD.matcher(text).matches()
+          ? Optional.of(PeriodDuration.parse(text))
+          : Optional.empty();
+    } catch (DateTimeException nothingAfterALetter) {
+      return Optional.empty();
     }
   }
 
   private static String periodHelp(String text) {
     Matcher spoken = SPOKEN_PERIOD.matcher(text);
     if (!spoken.matches()) {
-      return "`P` and days (`P7D`), weeks, months or years; hours and minutes after a `T` (`PT12H`)";
+      String plain = text.toUpperCase(Locale.ROOT).replace(',', '.').replace("+", "");
+      return findPeriod(plain).isPresent()
+          ? "write `" + plain + "`"
+          : "`P` and days (`P7D`), weeks, months or years; hours and minutes after a `T` (`PT12H`)";
     }
     String unit = spoken.group(2).toUpperCase(Locale.ROOT);
     boolean ofTime = unit.startsWith("H") || unit.startsWith("MIN");
@@ -148,6 +170,10 @@ final class Values {
     String expected = "a time zone such as `Europe/Berlin`";
     Scalar scalar = cursor.scalar(expected);
     if (scalar == null) {
+      return null;
+    }
+    if (DIGITS_ONLY_OFFSET.matcher(scalar.text()).matches()) {
+      report(cursor, expected, scalar, "write an offset with a colon, such as `+02:00`");
       return null;
     }
     try {

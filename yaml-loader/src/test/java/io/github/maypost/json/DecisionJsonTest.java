@@ -17,7 +17,10 @@ import io.github.maypost.problem.ProblemCode;
 import io.github.maypost.vocabulary.CalendarWindow;
 import io.github.maypost.vocabulary.Interval;
 import io.github.maypost.vocabulary.Relation;
+import io.github.maypost.yaml.RulebookYaml;
+import java.time.DayOfWeek;
 import java.time.Instant;
+import java.time.Period;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
@@ -79,17 +82,22 @@ class DecisionJsonTest {
 
     assertThat(json.propertyNames())
         .containsExactly(
+            "maypost",
+            "type",
             "verdict",
             "basis",
             "person",
+            "author",
             "permission",
             "kind",
             "channel",
             "at",
+            "unknown",
             "reasons",
             "remedies",
             "duties",
             "advice",
+            "faults",
             "rulebook");
   }
 
@@ -105,10 +113,14 @@ class DecisionJsonTest {
             tree(
                 """
                 {"rule": "brand/launches-need-pr", "verb": "require", "status": "unmet",
-                 "clauses": [{"part": "what", "wanted": {"kind": ["product-launch"]},
-                              "truth": "true", "found": [{"id": "product-launch", "meets": "product-launch"}]}],
-                 "outcome": {"type": "approval", "needed": 1, "missing": 1, "approvedBy": [],
-                             "canStill": ["omar", "lin"], "withinReach": true},
+                 "clauses": [
+                   {"part": "what", "wanted": {"kind": ["product-launch"]}, "holds": "yes",
+                    "findings": [
+                      {"wanted": {"kind": ["product-launch"]}, "holds": "yes",
+                       "found": [{"id": "product-launch", "meets": "product-launch"}]}]}],
+                 "outcome": {"type": "approval", "needed": 1, "stillNeeded": 1, "approvedBy": [],
+                             "canStill": ["omar", "lin"], "withinReach": true, "notCounted": [],
+                             "objections": [], "proposalUnknown": false},
                  "because": "Launches reach the press first."}
                 """));
     assertThat(json.at("/remedies/0"))
@@ -190,10 +202,12 @@ class DecisionJsonTest {
                 """
                 {"rule": "crisis/only-pr-speaks", "verb": "deny", "status": "stands-against",
                  "clauses": [
-                   {"part": "when", "wanted": {"situation": ["crisis"]}, "truth": "true",
-                    "found": [{"id": "crisis", "truth": "true"}]},
-                   {"part": "unless", "wanted": {"team": ["public-relations"]}, "truth": "true",
-                    "found": [{"id": "marketing"}]}]}
+                   {"part": "when", "wanted": {"situation": ["crisis"]}, "holds": "yes",
+                    "findings": [{"wanted": {"situation": ["crisis"]}, "holds": "yes",
+                                  "found": [{"id": "crisis", "holds": "yes"}]}]},
+                   {"part": "unless", "wanted": {"team": ["public-relations"]}, "holds": "yes",
+                    "findings": [{"wanted": {"team": ["public-relations"]}, "holds": "no",
+                                  "found": [{"id": "marketing"}]}]}]}
                 """));
   }
 
@@ -205,11 +219,15 @@ class DecisionJsonTest {
         .isEqualTo(
             tree(
                 """
-                [{"part": "who", "wanted": {"role": ["writer"]}, "truth": "true",
-                  "found": [{"id": "writer", "meets": "writer"}]},
-                 {"part": "who", "wanted": {"is": ["driver"]}, "truth": "true",
-                  "found": [{"is": "driver", "holds": true,
-                             "shares": [{"team": "marketing", "drives": ["promotion"]}]}]}]
+                [{"part": "who", "wanted": {"role": ["writer"]}, "holds": "yes",
+                  "findings": [{"wanted": {"role": ["writer"]}, "holds": "yes",
+                                "found": [{"id": "writer", "meets": "writer"}]}]},
+                 {"part": "who", "wanted": {"is": ["driver"]}, "holds": "yes",
+                  "findings": [
+                    {"wanted": {"is": ["driver"]}, "holds": "yes",
+                     "found": [{"is": "driver", "holds": "yes",
+                                "shares": [{"team": "marketing", "drives": ["promotion"]}],
+                                "people": []}]}]}]
                 """));
   }
 
@@ -233,13 +251,17 @@ class DecisionJsonTest {
                         new Found.Standing(
                             Relation.CUSTODIAN, false, List.of(), List.of("omar", "lin"))))))
         .isEqualTo(
-            tree("[{\"is\": \"custodian\", \"holds\": false, \"people\": [\"omar\", \"lin\"]}]"));
+            tree(
+                """
+                [{"is": "custodian", "holds": "no", "shares": [], "people": ["omar", "lin"]}]
+                """));
     assertThat(found(new Found.Facts(List.of(new Found.Known("signed", Truth.UNKNOWN)))))
-        .isEqualTo(tree("[{\"id\": \"signed\", \"truth\": \"unknown\"}]"));
-    assertThat(found(new Found.Tenure(Optional.empty()))).isEqualTo(tree("{}"));
+        .isEqualTo(tree("[{\"id\": \"signed\", \"holds\": \"unknown\"}]"));
+    assertThat(found(new Found.Tenure(Optional.empty()))).isEqualTo(tree("[]"));
     assertThat(found(new Found.Tenure(Optional.of(MONDAY))))
-        .isEqualTo(tree("{\"since\": \"2026-11-23T08:30:00Z\"}"));
-    assertThat(found(new Found.Time(MONDAY))).isEqualTo(tree("{\"at\": \"2026-11-23T08:30:00Z\"}"));
+        .isEqualTo(tree("[{\"since\": \"2026-11-23T08:30:00Z\"}]"));
+    assertThat(found(new Found.Time(MONDAY)))
+        .isEqualTo(tree("[{\"at\": \"2026-11-23T08:30:00Z\"}]"));
     assertThat(Found.class.getPermittedSubclasses()).hasSize(7);
   }
 
@@ -278,9 +300,9 @@ class DecisionJsonTest {
   }
 
   @Test
-  void anAuthorIsNamedWhenItIsNotThePerson() {
+  void theAuthorIsAlwaysNamed() {
     assertThat(plain(launch().author("lin").build()).at("/author").stringValue()).isEqualTo("lin");
-    assertThat(plain(launch().build()).has("author")).isFalse();
+    assertThat(plain(launch().build()).at("/author").stringValue()).isEqualTo("maya");
   }
 
   @Test
@@ -309,7 +331,7 @@ class DecisionJsonTest {
                   throw new IllegalStateException("no connection");
                 })
             .build();
-    JsonNode json = tree(DecisionJson.write(engine.check(launch().build())));
+    JsonNode json = checked(Schema.DECISION, DecisionJson.write(engine.check(launch().build())));
 
     assertThat(json.at("/faults/0/source").stringValue()).isEqualTo("facts");
     assertThat(json.at("/faults/0/cause").stringValue()).contains("no connection");
@@ -328,11 +350,11 @@ class DecisionJsonTest {
     JsonSource source = new JsonSource("r.jsonl", 3, "{}");
     source.add(ProblemCode.UNKNOWN_KEY, ModelPath.ROOT, 0, "unknown field `a`", "b");
     Problem problem = source.problems().get(0);
-    JsonNode json = tree(DecisionJson.writeError(Collections.nCopies(105, problem)));
+    JsonNode json = error(Collections.nCopies(105, problem));
 
-    assertThat(json.at("/error/problems").size()).isEqualTo(100);
-    assertThat(json.at("/error/more").intValue()).isEqualTo(5);
-    assertThat(json.at("/error/problems/0"))
+    assertThat(json.at("/problems").size()).isEqualTo(100);
+    assertThat(json.at("/more").intValue()).isEqualTo(5);
+    assertThat(json.at("/problems/0"))
         .isEqualTo(
             tree(
                 """
@@ -341,22 +363,157 @@ class DecisionJsonTest {
                 """));
   }
 
+  @Test
+  void anErrorSaysWhatItIs() {
+    JsonSource source = new JsonSource("r.jsonl", 3, "{}");
+    source.add(ProblemCode.MISSING, ModelPath.of("person"), 0, "expected more", "");
+    JsonNode json = error(source.problems());
+
+    assertThat(json.propertyNames()).containsExactly("maypost", "type", "problems", "more");
+    assertThat(json.at("/maypost").intValue()).isEqualTo(1);
+    assertThat(json.at("/type").stringValue()).isEqualTo("error");
+    assertThat(json.at("/more").intValue()).isEqualTo(0);
+    assertThat(json.at("/problems/0/path").stringValue()).isEqualTo("person");
+  }
+
+  @Test
+  void aDecisionIsToldFromAnExplanation() {
+    assertThat(plain(launch().build()).at("/type").stringValue()).isEqualTo("decision");
+    assertThat(explained(launch().build()).at("/type").stringValue()).isEqualTo("explanation");
+  }
+
+  @Test
+  void listsAreWrittenAlsoWhenTheyAreEmpty() {
+    JsonNode json = plain(Request.builder("maya", "promotion", "acme-y").at(MONDAY).build());
+
+    for (String list : List.of("unknown", "reasons", "duties", "advice", "faults")) {
+      assertThat(json.path(list).isArray()).as(list).isTrue();
+    }
+  }
+
+  @Test
+  void anInstantThatNobodyKnowsIsLeftOut() {
+    Engine engine =
+        Engine.builder(RULEBOOK)
+            .clock(
+                () -> {
+                  throw new IllegalStateException("no battery");
+                })
+            .build();
+    Decision decision = engine.check(Request.builder("maya", "promotion", "acme-x").build());
+    JsonNode json = checked(Schema.DECISION, DecisionJson.write(decision));
+
+    assertThat(json.has("at")).isFalse();
+    assertThat(json.at("/basis").stringValue()).isEqualTo("unknown");
+    assertThat(json.at("/faults/0/source").stringValue()).isEqualTo("clock");
+  }
+
+  @Test
+  void aRuleThatWasReadFromAFileSaysWhereAndWhy() {
+    Rulebook rulebook =
+        RulebookYaml.read(
+            "acme.yaml",
+            """
+            maypost: 1
+            kinds: [promotion]
+            channels: [acme-x]
+            people: [maya]
+            policies:
+              brand:
+                rules:
+                  quiet: { deny: post, because: "Not now.\\nNot here." }
+                  sign: { oblige: Sign it., because: So that people know. }
+            """);
+    Decision decision =
+        Engine.of(rulebook)
+            .check(Request.builder("maya", "promotion", "acme-x").at(MONDAY).build());
+    JsonNode json = checked(Schema.DECISION, DecisionJson.write(decision));
+
+    assertThat(json.at("/reasons"))
+        .isEqualTo(
+            tree(
+                """
+                [{"rule": "brand/quiet", "verb": "deny", "status": "stands-against",
+                  "because": "Not now.\\nNot here.",
+                  "source": {"file": "acme.yaml", "line": 8, "column": 7}}]
+                """));
+    assertThat(json.at("/duties"))
+        .isEqualTo(
+            tree(
+                """
+                [{"rule": "brand/sign", "text": "Sign it.", "because": "So that people know.",
+                  "source": {"file": "acme.yaml", "line": 9, "column": 7}}]
+                """));
+  }
+
+  @Test
+  void whatAConditionWantsIsOneFieldThatTellsItsKind() {
+    Rulebook rulebook =
+        Rulebook.builder()
+            .team("marketing")
+            .kind("promotion")
+            .channel("acme-x")
+            .person("maya", p -> p.in("marketing"))
+            .policy(
+                "brand",
+                p ->
+                    p.rule(
+                        "all",
+                        r ->
+                            r.allow("post")
+                                .who(w -> w.team("marketing").tenure(Period.ofMonths(6)))
+                                .when(w -> w.days(DayOfWeek.values()).from(MONDAY))))
+            .build();
+    Decision decision =
+        Engine.of(rulebook)
+            .check(Request.builder("maya", "promotion", "acme-x").at(MONDAY).build());
+    JsonNode json =
+        checked(
+            Schema.EXPLANATION,
+            DecisionJson.write(Engine.of(rulebook).explain(decision), List.of()));
+
+    assertThat(json.at("/reasons/0/clauses"))
+        .extracting(clause -> clause.path("wanted"))
+        .containsExactly(
+            tree("{\"team\": [\"marketing\"]}"),
+            tree("{\"tenure\": {\"atLeast\": \"P6M\", \"team\": [\"marketing\"]}}"),
+            tree("{\"during\": {\"from\": \"2026-11-23T08:30:00Z\", \"zone\": \"UTC\"}}"),
+            tree(
+                """
+                {"week": {"days": ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"], "hours": [],
+                          "zone": "UTC"}}
+                """));
+  }
+
   private static Request.Builder launch() {
     return Request.builder("maya", "product-launch", "acme-x").at(MONDAY).history(List.of());
   }
 
   private static JsonNode plain(Request request) {
-    return tree(DecisionJson.write(ENGINE.check(request)));
+    return checked(Schema.DECISION, DecisionJson.write(ENGINE.check(request)));
   }
 
   private static JsonNode explained(Request request) {
     Decision decision = ENGINE.check(request);
-    return tree(DecisionJson.write(ENGINE.explain(decision), ENGINE.remedies(decision)));
+    return checked(
+        Schema.EXPLANATION,
+        DecisionJson.write(ENGINE.explain(decision), ENGINE.remedies(decision)));
   }
 
   private static JsonNode explainedRemedies(List<Remedy> remedies) {
     Decision decision = ENGINE.check(launch().build());
-    return tree(DecisionJson.write(ENGINE.explain(decision), remedies)).at("/remedies");
+    return checked(Schema.EXPLANATION, DecisionJson.write(ENGINE.explain(decision), remedies))
+        .at("/remedies");
+  }
+
+  private static JsonNode error(List<Problem> problems) {
+    return checked(Schema.ERROR, DecisionJson.writeError(problems));
+  }
+
+  /** Returns JSON in which no field and no word is missing from the schema. */
+  private static JsonNode checked(Schema schema, String json) {
+    assertThat(Schemas.closedErrors(schema, json)).as(json).isEmpty();
+    return tree(json);
   }
 
   private static JsonNode reason(JsonNode json, String rule) {

@@ -110,6 +110,15 @@ class IncludesTest {
   }
 
   @Test
+  void readsFromTheClassPath() {
+    Rulebook rulebook =
+        RulebookYaml.read("/split/first.yaml", IncludesTest.class::getResourceAsStream);
+
+    assertThat(rulebook.rules().get(0).location().orElseThrow())
+        .hasToString("/split/policies/house.yaml:2:23");
+  }
+
+  @Test
   void rulesStandInTheOrderInWhichTheFilesAreMet() throws IOException {
     assertThat(RulebookYaml.read(writeAll()).rules())
         .extracting(Rule::id)

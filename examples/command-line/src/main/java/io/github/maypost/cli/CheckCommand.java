@@ -17,12 +17,10 @@ import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -63,7 +61,8 @@ import picocli.CommandLine.Spec;
           + " \"omar\"}]}",
       "An entry of posts.json, which holds a list of them:",
       "  {\"person\": \"maya\", \"kind\": \"promotion\", \"channel\": \"acme-x\","
-          + " \"at\": \"2026-11-20T08:00:00Z\"}"
+          + " \"at\": \"2026-11-20T08:00:00Z\"}",
+      "`maypost schema request` and `maypost schema history` tell all their fields."
     },
     exitCodeListHeading = "%nExit status:%n",
     exitCodeList = {
@@ -99,7 +98,8 @@ final class CheckCommand implements Callable<Integer> {
       order = 21,
       description =
           "Requests to decide, one JSON object a line; - for standard input. Writes one decision a"
-              + " line, as JSON and in order; a line that cannot be read yields an error object.")
+              + " line, as JSON and in order; a line that cannot be read yields an error object, an"
+              + " empty one nothing.")
   private @Nullable String requests;
 
   @Option(
@@ -131,18 +131,24 @@ final class CheckCommand implements Callable<Integer> {
   private void checkUsage() {
     if (requests == null && !flags.missing().isEmpty()) {
       throw usage(
-          "expected " + String.join(", ", flags.missing()) + ", or --requests, but found none");
+          "expected " + String.join(", ", flags.missing()) + ", or --requests, but found none", "");
     }
     if (requests != null && !flags.given().isEmpty()) {
       throw usage(
           "expected either --requests or the flags of one request but found --requests and "
-              + String.join(", ", flags.given()));
+              + String.join(", ", flags.given()),
+          "");
     }
+    flags
+        .findJoined()
+        .ifPresent(
+            joined -> {
+              throw usage(joined.message(), joined.help());
+            });
   }
 
-  private ParameterException usage(String message) {
-    CommandLine command = Objects.requireNonNull(spec, "spec").commandLine();
-    return new ParameterException(command, message);
+  private WrongUsage usage(String message, String help) {
+    return new WrongUsage(Objects.requireNonNull(spec, "spec").commandLine(), message, help);
   }
 
   private Engine engine(Rulebook rulebook) {

@@ -14,6 +14,9 @@ record Commands(Streams streams) implements IFactory {
     if (type == ValidateCommand.class) {
       return type.cast(new ValidateCommand(streams));
     }
+    if (type == SchemaCommand.class) {
+      return type.cast(new SchemaCommand(streams));
+    }
     return CommandLine.defaultFactory().create(type);
   }
 }

@@ -36,7 +36,12 @@ final class Lines {
    * @param text what it says, without its end; empty when there is a problem
    * @param problem why it cannot be read
    */
-  record Line(int number, String text, Optional<Problem> problem) {}
+  record Line(int number, String text, Optional<Problem> problem) {
+    /** Tells whether nothing stands in it, as in the last one of many a file. */
+    boolean isEmpty() {
+      return problem.isEmpty() && text.isBlank();
+    }
+  }
 
   /** Reads the next line, or nothing at the end. */
   Optional<Line> next() throws IOException {

@@ -12,7 +12,7 @@ import picocli.CommandLine.Help.Ansi;
 /** The command {@code maypost}. */
 @Command(
     name = "maypost",
-    subcommands = {CheckCommand.class, ValidateCommand.class},
+    subcommands = {CheckCommand.class, ValidateCommand.class, SchemaCommand.class},
     mixinStandardHelpOptions = true,
     versionProvider = Version.class,
     usageHelpWidth = Maypost.WIDTH,

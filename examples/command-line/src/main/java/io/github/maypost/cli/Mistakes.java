@@ -31,15 +31,21 @@ final class Mistakes {
     if (wrong instanceof UnmatchedArgumentException unmatched) {
       String word = unmatched.getUnmatched().get(0);
       err.println(name + ": " + unknown(word));
-      String near = Suggestions.didYouMean(word.replaceFirst("=.*", ""), known(command));
-      if (!near.isEmpty()) {
-        err.println("  help: " + near);
-      }
+      help(err, Suggestions.didYouMean(word.replaceFirst("=.*", ""), known(command)));
+    } else if (wrong instanceof WrongUsage ours) {
+      err.println(name + ": " + Characters.visible(String.valueOf(ours.getMessage())));
+      help(err, ours.help());
     } else {
       err.println(name + ": " + Characters.visible(inOurStyle(String.valueOf(wrong.getMessage()))));
     }
     err.println("  see `" + name + " --help`");
     return Maypost.WRONG_USAGE;
+  }
+
+  private static void help(PrintWriter err, String help) {
+    if (!help.isEmpty()) {
+      err.println("  help: " + Characters.visible(help));
+    }
   }
 
   /** Turns the parser's "Invalid value for option '--at' (TIME): ..." into "`--at`: ...". */

@@ -5,11 +5,13 @@ import io.github.maypost.decision.Objection;
 import io.github.maypost.decision.Request;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -150,6 +152,41 @@ final class RequestFlags {
     flags.put("--proposed-at", Optional.ofNullable(proposedAt));
     flags.put("--revision", Optional.ofNullable(revision));
     return flags;
+  }
+
+  /** Finds a flag that was given several names at once, as in {@code --tag a,b}. */
+  Optional<Joined> findJoined() {
+    Map<String, List<String>> names = new LinkedHashMap<>();
+    names.put("--tag", tags);
+    names.put("--situation", situations);
+    names.put("--fact", facts);
+    names.put("--not-fact", factsNot);
+    names.put("--approved-by", approvals.stream().map(Voice::who).toList());
+    names.put("--objected-by", objections.stream().map(Voice::who).toList());
+    return names.entrySet().stream()
+        .flatMap(flag -> flag.getValue().stream().map(value -> new Joined(flag.getKey(), value)))
+        .filter(value -> value.names().contains(","))
+        .findFirst();
+  }
+
+  /**
+   * Several names where a flag takes one.
+   *
+   * @param flag the flag
+   * @param names the names, with commas between them
+   */
+  record Joined(String flag, String names) {
+    String message() {
+      return "`" + flag + "`: expected one name but found `" + names + "`";
+    }
+
+    String help() {
+      return Arrays.stream(names.split(","))
+          .map(String::strip)
+          .filter(name -> !name.isEmpty())
+          .map(name -> flag + " " + name)
+          .collect(Collectors.joining(" ", "repeat the flag: `", "`"));
+    }
   }
 
   private static Optional<?> first(List<?> list) {

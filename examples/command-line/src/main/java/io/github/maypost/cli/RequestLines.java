@@ -32,7 +32,7 @@ final class RequestLines {
     this.file = file;
   }
 
-  /** Writes an answer for each line, and returns the exit status. */
+  /** Writes an answer for each line that is not empty, and returns the exit status. */
   int decideAll(Streams streams) {
     try (InputStream in = open(streams)) {
       return decideAll(new Lines(name(), in), streams);
@@ -54,6 +54,9 @@ final class RequestLines {
   private int decideAll(Lines lines, Streams streams) throws IOException {
     boolean allDecided = true;
     for (Optional<Line> line = lines.next(); line.isPresent(); line = lines.next()) {
+      if (line.get().isEmpty()) {
+        continue;
+      }
       List<Problem> problems = new ArrayList<>();
       String decision = decide(line.get(), problems);
       String answer = problems.isEmpty() ? decision : DecisionJson.writeError(problems);

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.maypost.json.Schema;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -19,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -192,20 +194,53 @@ class MaypostTest {
                 + "\n{\"persn\":\"maya\"}\n\n"
                 + PROMOTION.replace("maya", "lin")
                 + "\r\n"
-                + PROMOTION);
+                + "5");
 
     Run run = run("check", acme.toString(), "--requests", requests.toString());
     List<JsonNode> lines = run.out.lines().map(JSON::readTree).toList();
 
     assertThat(run.status).isEqualTo(1);
-    assertThat(lines).hasSize(5);
+    assertThat(lines).hasSize(4);
     assertThat(lines.get(0).at("/verdict").stringValue()).isEqualTo("allowed");
-    assertThat(lines.get(1).at("/error/problems/0/line").intValue()).isEqualTo(2);
-    assertThat(lines.get(1).at("/error/problems/3/help").stringValue())
+    assertThat(lines.get(1).at("/type").stringValue()).isEqualTo("error");
+    assertThat(lines.get(1).at("/problems/0/line").intValue()).isEqualTo(2);
+    assertThat(lines.get(1).at("/problems/3/help").stringValue())
         .isEqualTo("did you mean `person`?");
-    assertThat(lines.get(2).at("/error/problems/0/code").stringValue()).isEqualTo("empty-file");
-    assertThat(lines.get(3).at("/verdict").stringValue()).isEqualTo("denied");
-    assertThat(lines.get(4).at("/verdict").stringValue()).isEqualTo("allowed");
+    assertThat(lines.get(2).at("/verdict").stringValue()).isEqualTo("denied");
+    assertThat(lines.get(3).at("/problems/0/line").intValue()).isEqualTo(5);
+  }
+
+  @Test
+  void emptyLinesArePassedOver() {
+    input = "\n" + PROMOTION + "\r\n\r\n  \n" + PROMOTION + "\n\n";
+
+    Run run = run("check", acme.toString(), "--requests", "-");
+
+    assertThat(run.status).isEqualTo(0);
+    assertThat(run.out.lines()).hasSize(2);
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void aSchemaIsPrintedAsItIs(Schema schema) {
+    Run run = run("schema", schema.word());
+
+    assertThat(run.status).isEqualTo(0);
+    assertThat(run.out).isEqualTo(schema.text());
+    assertThat(run.err).isEmpty();
+  }
+
+  @Test
+  void everyLineIsOfAKnownVersion() {
+    input = PROMOTION + "\n" + PROMOTION.replace("{", "{\"maypost\":2,") + "\n";
+
+    Run run = run("check", acme.toString(), "--requests", "-");
+    List<JsonNode> lines = run.out.lines().map(JSON::readTree).toList();
+
+    assertThat(lines).allSatisfy(line -> assertThat(line.at("/maypost").intValue()).isEqualTo(1));
+    assertThat(lines.get(1).at("/problems"))
+        .extracting(problem -> problem.at("/code").stringValue())
+        .containsExactly("unsupported-version");
   }
 
   @Test
@@ -292,8 +327,8 @@ class MaypostTest {
 
     assertThat(run.status).isEqualTo(1);
     assertThat(run.out.lines()).hasSize(2);
-    assertThat(error.at("/error/problems/0/code").stringValue()).isEqualTo("not-utf-8");
-    assertThat(error.at("/error/problems/0/column").intValue()).isEqualTo(14);
+    assertThat(error.at("/problems/0/code").stringValue()).isEqualTo("not-utf-8");
+    assertThat(error.at("/problems/0/column").intValue()).isEqualTo(14);
   }
 
   @Test
@@ -374,6 +409,14 @@ class MaypostTest {
         "check acme.yaml --approved-by @2026-11-23T09:30   | expected a person before the time",
         "check acme.yaml --approved-by omar@noon           | `--approved-by`: expected a time such as `2026-11-23T09:30`",
         "check acme.yaml --person                          | --person",
+        "check acme.yaml --person a --kind k --channel c --tag a,b | `--tag`: expected one name but found `a,b`",
+        "check acme.yaml --person a --kind k --channel c --tag a,,b | help: repeat the flag: `--tag a --tag b`",
+        "check acme.yaml --person a --kind k --channel c --not-fact a,b | repeat the flag: `--not-fact a --not-fact b`",
+        "check acme.yaml --person a --kind k --channel c --approved-by a,b@2026-11-23T09:30 | repeat the flag: `--approved-by a --approved-by b`",
+        "schema                                            | NAME",
+        "schema decison                                    | help: did you mean `decision`?",
+        "schema x                                          | history, decision, explanation, remedies, error but found `x`",
+        "schema request decision                           | unexpected argument `decision`",
         "validate                                          | RULEBOOK",
         "validate a b                                      | unexpected argument `b`",
       })
@@ -394,7 +437,7 @@ class MaypostTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"maypost", "check", "validate"})
+  @ValueSource(strings = {"maypost", "check", "validate", "schema"})
   void helpTeaches(String command) throws IOException {
     Run run = command.equals("maypost") ? run("--help") : run(command, "--help");
 

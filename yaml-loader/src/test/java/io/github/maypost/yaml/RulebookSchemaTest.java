@@ -1,0 +1,201 @@
+package io.github.maypost.yaml;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.maypost.problem.InvalidRulebookException;
+import io.github.maypost.problem.Problem;
+import io.github.maypost.problem.ProblemCode.Layer;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * The schema of rulebooks over whole files: those of the repository, and the golden broken ones.
+ */
+class RulebookSchemaTest {
+
+  private static final Path GOLDEN = Path.of("src", "test", "resources", "golden");
+
+  /**
+   * In one list the schema sees a duplicate, which in general takes more than a look at the form.
+   */
+  private static final Set<String> ALSO_SEEN = Set.of("duplicate-in-a-list", "shared-by-twice");
+
+  private static final Pattern YAML_IN_MARKDOWN = Pattern.compile("(?s)```yaml\\n(.*?)```");
+
+  static Stream<String> validRulebooks() throws IOException {
+    try (Stream<Path> loader = Files.walk(Path.of("src"));
+        Stream<Path> examples = Files.walk(Path.of("..", "examples"))) {
+      List<Path> files =
+          Stream.concat(loader, examples)
+              .filter(file -> file.toString().endsWith(".yaml"))
+              .filter(file -> !file.toString().contains("target") && !file.startsWith(GOLDEN))
+              .sorted()
+              .toList();
+      return files.stream().map(RulebookSchemaTest::text).filter(RulebookSchemaTest::isRulebook);
+    }
+  }
+
+  private static boolean isRulebook(String text) {
+    return Pattern.compile("(?m)^maypost:").matcher(text).find();
+  }
+
+  private static String text(Path file) {
+    try {
+      return Files.readString(file);
+    } catch (IOException unreadable) {
+      throw new UncheckedIOException(unreadable);
+    }
+  }
+
+  @Test
+  void takesEveryRulebookOfTheRepository() throws IOException {
+    List<String> rulebooks = validRulebooks().toList();
+    assertThat(rulebooks).hasSizeGreaterThanOrEqualTo(5);
+    for (String rulebook : rulebooks) {
+      assertThat(RulebookSchema.mistakes(rulebook).orElseThrow()).as(rulebook).isEmpty();
+    }
+  }
+
+  @Test
+  void takesTheRulebooksOfTheReadme() {
+    List<String> rulebooks =
+        YAML_IN_MARKDOWN
+            .matcher(text(Path.of("..", "README.md")))
+            .results()
+            .map(block -> block.group(1))
+            .filter(RulebookSchemaTest::isRulebook)
+            .toList();
+    assertThat(rulebooks).isNotEmpty();
+    for (String rulebook : rulebooks) {
+      assertThat(RulebookSchema.mistakes(rulebook).orElseThrow()).as(rulebook).isEmpty();
+    }
+  }
+
+  static List<String> goldenNames() throws IOException {
+    return GoldenTest.names();
+  }
+
+  @ParameterizedTest
+  @MethodSource("goldenNames")
+  void refusesAGoldenFileExactlyWhenItsFormIsWrong(String name) throws IOException {
+    byte[] bytes = Files.readAllBytes(GOLDEN.resolve(name + ".yaml"));
+    Set<Layer> layers =
+        problems(name, bytes).stream()
+            .map(problem -> problem.code().layer())
+            .collect(Collectors.toCollection(TreeSet::new));
+    var mistakes = RulebookSchema.mistakes(new String(bytes, StandardCharsets.UTF_8));
+    if (mistakes.isEmpty()) {
+      assertThat(layers).contains(Layer.TEXT);
+    } else if (layers.contains(Layer.FORM) || ALSO_SEEN.contains(name)) {
+      assertThat(mistakes.get()).isNotEmpty();
+    } else if (!layers.contains(Layer.TEXT)) {
+      assertThat(mistakes.get()).isEmpty();
+    }
+  }
+
+  private static List<Problem> problems(String name, byte[] bytes) throws IOException {
+    try (InputStream stream = new ByteArrayInputStream(bytes)) {
+      RulebookYaml.read(name, stream);
+      return List.of();
+    } catch (InvalidRulebookException invalid) {
+      return invalid.problems();
+    }
+  }
+
+  /** What only the spelling tells, not the value: the loader wants it written plainly. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "maypost: 1.0",
+        "maypost: 01",
+        "maypost: 0x1",
+        "maypost: +1",
+        "maypost: 1\nroles: { a: { at-most: 017 } }",
+        "maypost: 1\nroles: { a: { at-most: 3.0 } }",
+        "maypost: 1\nteams: { a: { external: True } }",
+        "maypost: 1\nname: \"Acme\\n\""
+      })
+  void cannotSeeHowAValueIsSpelled(String text) throws IOException {
+    assertThat(problems("spelled.yaml", text.getBytes(StandardCharsets.UTF_8))).hasSize(1);
+    assertThat(RulebookSchema.mistakes(text).orElseThrow()).isEmpty();
+  }
+
+  @Test
+  void textsInBlocksMayEndInLineBreaks() throws IOException {
+    String text = "maypost: 1\nname: |+\n  Acme\n\n\nteams: [care]\n";
+    assertThat(problems("block.yaml", text.getBytes(StandardCharsets.UTF_8))).isEmpty();
+    assertThat(RulebookSchema.mistakes(text).orElseThrow()).isEmpty();
+  }
+
+  @Test
+  void anIncludedFileIsARulebookWithoutNameAndZoneThatNeedNotSayItsVersion() {
+    JsonNode schema = RulebookSchema.node();
+    Set<String> keys = new TreeSet<>(schema.get("properties").propertyNames());
+    keys.removeAll(Set.of("name", "zone"));
+    JsonNode part = schema.get("$defs").get("part");
+    assertThat(new TreeSet<>(part.get("properties").propertyNames())).isEqualTo(keys);
+    for (String key : keys) {
+      assertThat(part.get("properties").get(key)).isEqualTo(schema.get("properties").get(key));
+    }
+
+    Map<String, Boolean> files =
+        Map.of(
+            "teams: [care]", true,
+            "maypost: 1\nteams: [care]", true,
+            "maypost: 2\nteams: [care]", false,
+            "name: Acme\nteams: [care]", false);
+    files.forEach(
+        (text, fine) ->
+            assertThat(RulebookSchema.mistakes("/$defs/part", value(text)).isEmpty())
+                .as(text)
+                .isEqualTo(fine));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"a.yaml", "policies/", "[a.yaml, policies/b.yaml]", "../c.yaml"})
+  void includesAreRelativePaths(String include) {
+    assertThat(RulebookSchema.mistakes("/$defs/include", value(include))).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "[]",
+        "''",
+        "/a.yaml",
+        "'c:a.yaml'",
+        "a\\b.yaml",
+        "'https://a.example/b'",
+        "5",
+        "[a, a]",
+        "{ a: b }",
+        "[[a]]",
+        "~",
+        "[/a]",
+        "\"a\\nb\""
+      })
+  void otherIncludesAreRefused(String include) {
+    assertThat(RulebookSchema.mistakes("/$defs/include", value(include))).isNotEmpty();
+  }
+
+  private static JsonNode value(String text) {
+    return RulebookSchema.value(text).orElseThrow();
+  }
+}
