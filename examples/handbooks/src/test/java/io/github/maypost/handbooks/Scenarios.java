@@ -15,6 +15,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.PropertyNamingStrategies;
@@ -92,6 +93,16 @@ record Scenarios(Instant now, List<Place> places) {
           told.allowedBy(),
           told.duties(),
           told.advice());
+    }
+
+    /** Every rule that is told to matter. */
+    Stream<String> rules() {
+      return Stream.of(
+              told.stoppedBy(),
+              told.allowedBy().orElseGet(List::of),
+              told.duties().orElseGet(List::of),
+              told.advice().orElseGet(List::of))
+          .flatMap(List::stream);
     }
 
     /** Outlines a decision, without the lists that are not told. */
