@@ -1,8 +1,11 @@
 package io.github.maypost.model;
 
+import static java.util.Objects.requireNonNull;
+
 import io.github.maypost.definition.PolicyDefinition;
 import io.github.maypost.definition.RuleDefinition;
 import io.github.maypost.definition.WhereDefinition;
+import io.github.maypost.vocabulary.Moment;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -65,7 +68,11 @@ public final class PolicyBuilder {
    * @return this builder
    */
   public PolicyBuilder reviewBy(LocalDate reviewBy) {
-    this.reviewBy = said.once("review-by", this.reviewBy, reviewBy);
+    this.reviewBy =
+        said.once(
+            "review-by",
+            this.reviewBy,
+            Moment.requireWritable(requireNonNull(reviewBy, "reviewBy")));
     return this;
   }
 

@@ -7,6 +7,7 @@ import io.github.maypost.problem.ModelPath;
 import io.github.maypost.problem.Positions;
 import io.github.maypost.problem.Problem;
 import io.github.maypost.problem.ProblemCode;
+import io.github.maypost.vocabulary.Moment;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -138,7 +139,7 @@ final class Said {
       String name,
       LocalDate date) {
     requireNonNull(name, argument);
-    requireNonNull(date, "date");
+    Moment.requireWritable(requireNonNull(date, "date"));
     Map<String, LocalDate> all = before == null ? new LinkedHashMap<>() : before;
     if (all.putIfAbsent(name, date) != null) {
       note(path.then(key).then(name), "`" + name + "` is said twice");

@@ -24,16 +24,40 @@ public sealed interface Moment {
    * date includes the whole day.
    *
    * @param zone the zone for dates and local times
-   * @return the instant that is no longer inside; {@link Instant#MAX} for the last date there is
+   * @return the instant that is no longer inside
    */
   Instant end(ZoneId zone);
 
   /**
-   * A whole day.
+   * Checks that a date can be written in a rulebook: that its year has four digits.
    *
    * @param date the date
+   * @return the date
+   * @throws IllegalArgumentException when its year is before 0 or after 9999
+   */
+  static LocalDate requireWritable(LocalDate date) {
+    if (date.getYear() < 0 || date.getYear() > 9999) {
+      throw new IllegalArgumentException("expected a year from 0 to 9999 but found " + date);
+    }
+    return date;
+  }
+
+  /**
+   * A whole day.
+   *
+   * @param date the date, its year from 0 to 9999
    */
   record Day(LocalDate date) implements Moment {
+
+    /**
+     * Makes a day.
+     *
+     * @throws IllegalArgumentException when the year is another
+     */
+    public Day {
+      requireWritable(date);
+    }
+
     @Override
     public Instant start(ZoneId zone) {
       return date.atStartOfDay(zone).toInstant();
@@ -41,9 +65,7 @@ public sealed interface Moment {
 
     @Override
     public Instant end(ZoneId zone) {
-      return date.equals(LocalDate.MAX)
-          ? Instant.MAX
-          : date.plusDays(1).atStartOfDay(zone).toInstant();
+      return date.plusDays(1).atStartOfDay(zone).toInstant();
     }
 
     @Override
@@ -56,9 +78,19 @@ public sealed interface Moment {
    * A local date and time. One that clocks skip moves on by the gap; of a doubled one the first is
    * meant.
    *
-   * @param dateTime the local date and time
+   * @param dateTime the local date and time, its year from 0 to 9999
    */
   record Local(LocalDateTime dateTime) implements Moment {
+
+    /**
+     * Makes a local date and time.
+     *
+     * @throws IllegalArgumentException when the year is another
+     */
+    public Local {
+      requireWritable(dateTime.toLocalDate());
+    }
+
     @Override
     public Instant start(ZoneId zone) {
       return dateTime.atZone(zone).toInstant();
@@ -78,9 +110,24 @@ public sealed interface Moment {
   /**
    * An instant.
    *
-   * @param instant the instant
+   * @param instant the instant, its year in UTC from 0 to 9999
    */
   record Exact(Instant instant) implements Moment {
+
+    private static final Instant FIRST = Instant.parse("0000-01-01T00:00:00Z");
+    private static final Instant AFTER_LAST = Instant.parse("+10000-01-01T00:00:00Z");
+
+    /**
+     * Makes an instant.
+     *
+     * @throws IllegalArgumentException when the year is another
+     */
+    public Exact {
+      if (instant.isBefore(FIRST) || !instant.isBefore(AFTER_LAST)) {
+        throw new IllegalArgumentException("expected a year from 0 to 9999 but found " + instant);
+      }
+    }
+
     @Override
     public Instant start(ZoneId zone) {
       return instant;

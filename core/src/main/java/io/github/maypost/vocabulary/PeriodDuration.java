@@ -7,6 +7,7 @@ import java.time.LocalDateTime;
 import java.time.Period;
 import java.time.ZoneId;
 import java.time.format.DateTimeParseException;
+import java.time.temporal.ChronoUnit;
 
 /**
  * A length of time with a date part and a time part, written as in ISO 8601: {@code P7D}, {@code
@@ -18,14 +19,25 @@ import java.time.format.DateTimeParseException;
  */
 public record PeriodDuration(Period period, Duration duration) {
 
+  private static final long MOST = 999_999_999;
+
   /**
    * Makes a length of time; years are turned into months and back, so that twelve months equal one
    * year.
    *
-   * @throws ArithmeticException when the years and months together are more than can be counted
+   * @throws ArithmeticException when the years, days or hours are more than 999,999,999
    */
   public PeriodDuration {
     period = period.normalized();
+    requireCountable(period.get(ChronoUnit.YEARS));
+    requireCountable(period.get(ChronoUnit.DAYS));
+    requireCountable(duration.toHours());
+  }
+
+  private static void requireCountable(long number) {
+    if (Math.abs(number) > MOST) {
+      throw new ArithmeticException("expected at most " + MOST + " but found " + number);
+    }
   }
 
   /**

@@ -1,7 +1,11 @@
 package io.github.maypost.vocabulary;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.DateTimeException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -25,10 +29,37 @@ class TimesTest {
   }
 
   @Test
-  void theLastDateThereIsHasAnEnd() {
-    assertThat(new Moment.Day(LocalDate.MAX).end(ZoneOffset.UTC)).isEqualTo(Instant.MAX);
-    assertThat(new Moment.Day(LocalDate.MIN).start(ZoneOffset.MAX)).isBefore(Instant.EPOCH);
-    assertThat(new Moment.Local(LocalDateTime.MAX).end(ZoneOffset.MIN)).isAfter(Instant.EPOCH);
+  void yearsHaveFourDigits() {
+    assertThat(new Moment.Day(LocalDate.of(9999, 12, 31)).end(ZoneOffset.UTC))
+        .isEqualTo(Instant.parse("+10000-01-01T00:00:00Z"));
+    assertThat(new Moment.Day(LocalDate.of(0, 1, 1)).start(ZoneOffset.UTC))
+        .isEqualTo(Instant.parse("0000-01-01T00:00:00Z"));
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> new Moment.Day(LocalDate.MAX))
+        .withMessage("expected a year from 0 to 9999 but found +999999999-12-31");
+    assertThatIllegalArgumentException().isThrownBy(() -> new Moment.Local(LocalDateTime.MIN));
+    assertThatIllegalArgumentException().isThrownBy(() -> new Moment.Exact(Instant.MIN));
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> new Moment.Exact(Instant.parse("+10000-01-01T00:00:00Z")));
+  }
+
+  @Test
+  void hoursAreOfWholeMinutes() {
+    LocalTime nine = LocalTime.of(9, 0);
+
+    assertThat(new HourRange(nine, LocalTime.of(17, 59))).hasToString("09:00-17:59");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> new HourRange(nine, LocalTime.MAX))
+        .withMessage("expected a time of whole minutes but found 23:59:59.999999999");
+  }
+
+  @Test
+  void periodsAreCountedInNineDigits() {
+    assertThat(PeriodDuration.parse("P999999999DT999999999H")).isNotNull();
+    assertThatThrownBy(() -> PeriodDuration.parse("P1000000000D"))
+        .isInstanceOf(DateTimeException.class);
+    assertThatThrownBy(() -> PeriodDuration.of(Duration.ofHours(1_000_000_000)))
+        .isInstanceOf(ArithmeticException.class);
   }
 
   @Test

@@ -23,7 +23,7 @@ final class PersonBinder {
   private static final List<String> GRANT = List.of("role", "where", "until");
 
   /** An end that lets what has it never begin. */
-  private static final Moment NEVER = new Moment.Exact(Instant.MIN);
+  private static final Moment NEVER = new Moment.Exact(Instant.parse("0000-01-01T00:00:00Z"));
 
   private final Names names;
 

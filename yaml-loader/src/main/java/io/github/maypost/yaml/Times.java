@@ -17,6 +17,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,10 +29,18 @@ final class Times {
   private static final Pattern DATE = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
   private static final Pattern LOOSE_DATE =
       Pattern.compile("(\\d{4})[-/.](\\d{1,2})[-/.](\\d{1,2})");
+  private static final Pattern YEAR_LAST =
+      Pattern.compile("(\\d{1,2})([-/.]) ?(\\d{1,2})[-/.] ?(\\d{4})");
   private static final Pattern DATE_TIME =
       Pattern.compile(
           "\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}(?::\\d{2}(?:\\.\\d{1,9})?)?(Z|[-+]\\d{2}:\\d{2})?");
-  private static final Pattern HOURS = Pattern.compile("(\\d{1,2}:\\d{2}) ?- ?(\\d{1,2}:\\d{2})");
+  private static final String TIME = "(?:[01]\\d|2[0-3]):[0-5]\\d";
+  private static final Pattern HOURS = Pattern.compile(TIME + "-" + TIME);
+  private static final Pattern LOOSE_HOURS =
+      Pattern.compile(
+          "(\\d{1,2})(?:[:.h]([0-5]\\d))? ?(am|pm)? ?(?:-|\u2013|to) ?"
+              + "(\\d{1,2})(?:[:.h]([0-5]\\d))? ?(am|pm)?",
+          Pattern.CASE_INSENSITIVE);
   private static final DateTimeFormatter STRICT_DATE =
       DateTimeFormatter.ISO_LOCAL_DATE.withResolverStyle(ResolverStyle.STRICT);
   private static final List<String> DAYS = List.of("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun");
@@ -63,17 +72,33 @@ final class Times {
 
   private static String dateHelp(String text) {
     Matcher loose = LOOSE_DATE.matcher(text);
-    if (!loose.matches()) {
-      return "write year, month and day: `YYYY-MM-DD`";
+    Matcher lastYear = YEAR_LAST.matcher(text);
+    if (loose.matches()) {
+      return dateHelp(loose.group(1), loose.group(2), loose.group(3));
     }
-    String better =
-        String.format(
-            Locale.ROOT,
-            "%s-%02d-%02d",
-            loose.group(1),
-            Integer.parseInt(loose.group(2)),
-            Integer.parseInt(loose.group(3)));
-    return findDate(better).isPresent() ? "write `" + better + "`" : "the calendar has no such day";
+    if (lastYear.matches()) {
+      return lastYear.group(2).equals("/")
+          ? dateHelp(lastYear.group(4), lastYear.group(1), lastYear.group(3))
+          : dateHelp(lastYear.group(4), lastYear.group(3), lastYear.group(1));
+    }
+    return "write year, month and day: `YYYY-MM-DD`";
+  }
+
+  /** Offers a date, or the one with day and month in the other order, if there is only one. */
+  private static String dateHelp(String year, String month, String day) {
+    List<String> better =
+        Stream.of(iso(year, month, day), iso(year, day, month))
+            .filter(date -> findDate(date).isPresent())
+            .distinct()
+            .toList();
+    return better.isEmpty()
+        ? "the calendar has no such day"
+        : "write `" + String.join("` or `", better) + "`";
+  }
+
+  private static String iso(String year, String month, String day) {
+    return String.format(
+        Locale.ROOT, "%s-%02d-%02d", year, Integer.parseInt(month), Integer.parseInt(day));
   }
 
   static @Nullable Moment moment(Cursor cursor) {
@@ -88,7 +113,7 @@ final class Times {
           cursor,
           expected,
           scalar,
-          LOOSE_DATE.matcher(scalar.text()).matches()
+          LOOSE_DATE.matcher(scalar.text()).matches() || YEAR_LAST.matcher(scalar.text()).matches()
               ? dateHelp(scalar.text())
               : "write `2026-03-31`, `2026-03-31T18:00`, or with a zone `2026-03-31T18:00:00Z`");
     }
@@ -155,27 +180,37 @@ final class Times {
     if (scalar == null) {
       return null;
     }
-    Matcher hours = HOURS.matcher(scalar.text());
-    if (!hours.matches()) {
-      Values.report(cursor, expected, scalar, "write the first and the last time: `HH:MM-HH:MM`");
-      return null;
+    String text = scalar.text();
+    if (HOURS.matcher(text).matches()) {
+      return new HourRange(LocalTime.parse(text.substring(0, 5)), LocalTime.parse(text.substring(6)));
     }
-    String better = full(hours.group(1)) + "-" + full(hours.group(2)).replace("24:00", "00:00");
-    try {
-      HourRange range =
-          new HourRange(
-              LocalTime.parse(better.substring(0, 5)), LocalTime.parse(better.substring(6)));
-      if (better.equals(scalar.text())) {
-        return range;
-      }
-      Values.report(cursor, expected, scalar, "write `" + better + "`");
-    } catch (DateTimeException noSuchTime) {
-      Values.report(cursor, expected, scalar, "the times of a day are `00:00` to `23:59`");
-    }
+    Values.report(cursor, expected, scalar, hoursHelp(text));
     return null;
   }
 
-  private static String full(String time) {
-    return time.length() == 4 ? "0" + time : time;
+  private static String hoursHelp(String text) {
+    Matcher loose = LOOSE_HOURS.matcher(text);
+    if (!loose.matches()) {
+      return "write the first and the last time: `HH:MM-HH:MM`";
+    }
+    Optional<String> from = findTime(loose.group(1), loose.group(2), loose.group(3));
+    Optional<String> to = findTime(loose.group(4), loose.group(5), loose.group(6));
+    return from.isPresent() && to.isPresent()
+        ? "write `" + from.get() + "-" + to.get() + "`"
+        : "the times of a day are `00:00` to `23:59`";
+  }
+
+  private static Optional<String> findTime(
+      String hour, @Nullable String minute, @Nullable String half) {
+    int said = Integer.parseInt(hour);
+    if (half != null && (said < 1 || said > 12)) {
+      return Optional.empty();
+    }
+    int noon = half != null && half.toLowerCase(Locale.ROOT).equals("pm") ? 12 : 0;
+    int found = half == null ? said % 24 : said % 12 + noon;
+    return said > 24
+        ? Optional.empty()
+        : Optional.of(
+            String.format(Locale.ROOT, "%02d:%s", found, minute == null ? "00" : minute));
   }
 }
