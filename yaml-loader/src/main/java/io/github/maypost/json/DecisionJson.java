@@ -15,7 +15,7 @@ import java.util.List;
  * <pre>{@code
  * {"maypost": 1, "type": "explanation", "verdict": "denied", "basis": "forbidden",
  *  "person": "maya", "author": "maya", "permission": "post", "kind": "promotion",
- *  "channel": "acme-x", "at": "2026-11-23T08:30:00Z", "unknown": [],
+ *  "channel": "acme-x", "at": "2026-11-23T08:30:00Z", "unknownNames": [],
  *  "reasons": [{"rule": "crisis/only-pr-speaks", "verb": "deny", "status": "stands-against",
  *               "clauses": [...], "because": "One voice.",
  *               "source": {"file": "acme.yaml", "line": 70, "column": 7}}],
@@ -47,7 +47,7 @@ public final class DecisionJson {
    */
   public static String write(Decision decision) {
     JsonObject json = head("decision", decision);
-    json.put("unknown", JsonObject.each(decision.unknownNames(), DecisionJson::unknown));
+    json.put("unknownNames", JsonObject.each(decision.unknownNames(), DecisionJson::unknown));
     json.put("reasons", RuleJson.reasons(decision));
     json.put("duties", JsonObject.each(decision.duties(), RuleJson::advice));
     json.put("advice", JsonObject.each(decision.advice(), RuleJson::advice));
@@ -64,7 +64,7 @@ public final class DecisionJson {
   public static String write(Explanation explanation, List<Remedy> remedies) {
     Decision decision = explanation.decision();
     JsonObject json = head("explanation", decision);
-    json.put("unknown", JsonObject.each(explanation.suggestions(), DecisionJson::suggestion));
+    json.put("unknownNames", JsonObject.each(explanation.suggestions(), DecisionJson::suggestion));
     json.put("reasons", JsonObject.each(explanation.reasons(), RuleJson::reason));
     json.put("remedies", JsonObject.each(remedies, RemedyJson::of));
     json.put("duties", JsonObject.each(explanation.duties(), RuleJson::advice));

@@ -92,7 +92,7 @@ class DecisionJsonTest {
             "kind",
             "channel",
             "at",
-            "unknown",
+            "unknownNames",
             "reasons",
             "remedies",
             "duties",
@@ -292,10 +292,10 @@ class DecisionJsonTest {
   void unknownNamesComeWithWhatMayHaveBeenMeant() {
     Request request = Request.builder("maja", "promotion", "acme-x").at(MONDAY).build();
 
-    assertThat(explained(request).at("/unknown"))
+    assertThat(explained(request).at("/unknownNames"))
         .isEqualTo(
             tree("[{\"field\": \"person\", \"name\": \"maja\", \"didYouMean\": [\"maya\"]}]"));
-    assertThat(plain(request).at("/unknown"))
+    assertThat(plain(request).at("/unknownNames"))
         .isEqualTo(tree("[{\"field\": \"person\", \"name\": \"maja\"}]"));
   }
 
@@ -386,7 +386,7 @@ class DecisionJsonTest {
   void listsAreWrittenAlsoWhenTheyAreEmpty() {
     JsonNode json = plain(Request.builder("maya", "promotion", "acme-y").at(MONDAY).build());
 
-    for (String list : List.of("unknown", "reasons", "duties", "advice", "faults")) {
+    for (String list : List.of("unknownNames", "reasons", "duties", "advice", "faults")) {
       assertThat(json.path(list).isArray()).as(list).isTrue();
     }
   }

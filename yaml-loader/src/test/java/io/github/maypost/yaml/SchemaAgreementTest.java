@@ -20,6 +20,8 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.Tuple;
+import net.jqwik.api.statistics.Statistics;
+import net.jqwik.api.statistics.StatisticsReport;
 import tools.jackson.databind.node.JsonNodeFactory;
 
 /** That schema and loader agree on rulebooks and values that chance writes. */
@@ -35,7 +37,8 @@ class SchemaAgreementTest {
   private static final List<String> HOURS = List.of("09:00-18:00", "22:30-02:05", "10:10-10:10");
   private static final List<String> DAYS = List.of("Mon", "Sat-Sun", "Fri-Tue");
   private static final List<String> IDS = List.of("marketing", "public-relations", "a1-2b", "a");
-  private static final List<String> TEXTS = List.of("Be kind.", " a ", "\u2003", "\u00A0", "So.\n");
+  private static final List<String> TEXTS =
+      List.of("Be kind.", " a ", "\u2003", "\u00A0", "So.\n", "\uD83D\uDE00");
 
   @Property(tries = 100, edgeCases = EdgeCasesMode.NONE)
   void theSchemaTakesEveryRulebook(
@@ -50,10 +53,18 @@ class SchemaAgreementTest {
   }
 
   @Property(tries = 1000, edgeCases = EdgeCasesMode.NONE)
+  @StatisticsReport(StatisticsReport.StatisticsReportMode.OFF)
   void bothTakeTheSameValues(@ForAll("values") String text) {
     boolean refused =
         RulebookSchema.mistakes(text).orElseThrow(() -> new AssertionError(text)).size() > 0;
     assertThat(refused).as(text).isEqualTo(isOfWrongForm(text));
+    Statistics.label("refused")
+        .collect(refused)
+        .coverage(
+            coverage -> {
+              coverage.check(true).percentage(share -> share > 20);
+              coverage.check(false).percentage(share -> share > 20);
+            });
   }
 
   private static boolean isOfWrongForm(String text) {
