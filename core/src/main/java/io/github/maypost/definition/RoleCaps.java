@@ -80,7 +80,7 @@ final class RoleCaps {
         .people()
         .forEach(
             (id, person) -> {
-              Instant from = person.from() == null ? Instant.MIN : person.from().start(zone);
+              Instant from = person.from() == null ? Moment.FIRST : person.from().start(zone);
               Instant until = lastHeld(person, including);
               if (from.isBefore(until)) {
                 holdings.put(id, new Interval(from, until));

@@ -11,6 +11,9 @@ import java.time.ZoneId;
  */
 public sealed interface Moment {
 
+  /** The first instant that can be written. */
+  Instant FIRST = Instant.parse("0000-01-01T00:00:00Z");
+
   /**
    * Returns the first instant of what was written, for use as the start of an interval.
    *
@@ -114,7 +117,6 @@ public sealed interface Moment {
    */
   record Exact(Instant instant) implements Moment {
 
-    private static final Instant FIRST = Instant.parse("0000-01-01T00:00:00Z");
     private static final Instant AFTER_LAST = Instant.parse("+10000-01-01T00:00:00Z");
 
     /**

@@ -7,7 +7,6 @@ import io.github.maypost.problem.Suggestions;
 import io.github.maypost.vocabulary.Moment;
 import io.github.maypost.yaml.Node.Mapping;
 import io.github.maypost.yaml.Node.Scalar;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -23,7 +22,7 @@ final class PersonBinder {
   private static final List<String> GRANT = List.of("role", "where", "until");
 
   /** An end that lets what has it never begin. */
-  private static final Moment NEVER = new Moment.Exact(Instant.parse("0000-01-01T00:00:00Z"));
+  private static final Moment NEVER = new Moment.Exact(Moment.FIRST);
 
   private final Names names;
 

@@ -72,24 +72,24 @@ final class Times {
 
   private static String dateHelp(String text) {
     Matcher loose = LOOSE_DATE.matcher(text);
-    Matcher lastYear = YEAR_LAST.matcher(text);
+    Matcher yearLast = YEAR_LAST.matcher(text);
     if (loose.matches()) {
-      return dateHelp(loose.group(1), loose.group(2), loose.group(3));
+      return dateHelp(1, loose.group(1), loose.group(2), loose.group(3));
     }
-    if (lastYear.matches()) {
-      return lastYear.group(2).equals("/")
-          ? dateHelp(lastYear.group(4), lastYear.group(1), lastYear.group(3))
-          : dateHelp(lastYear.group(4), lastYear.group(3), lastYear.group(1));
+    if (yearLast.matches()) {
+      boolean american = yearLast.group(2).equals("/"); // and not everywhere
+      return dateHelp(american ? 2 : 1, yearLast.group(4), yearLast.group(3), yearLast.group(1));
     }
     return "write year, month and day: `YYYY-MM-DD`";
   }
 
-  /** Offers a date, or the one with day and month in the other order, if there is only one. */
-  private static String dateHelp(String year, String month, String day) {
+  /** Offers a date, or the one with day and month in the other order. */
+  private static String dateHelp(int offers, String year, String month, String day) {
     List<String> better =
         Stream.of(iso(year, month, day), iso(year, day, month))
             .filter(date -> findDate(date).isPresent())
             .distinct()
+            .limit(offers)
             .toList();
     return better.isEmpty()
         ? "the calendar has no such day"
@@ -182,7 +182,8 @@ final class Times {
     }
     String text = scalar.text();
     if (HOURS.matcher(text).matches()) {
-      return new HourRange(LocalTime.parse(text.substring(0, 5)), LocalTime.parse(text.substring(6)));
+      return new HourRange(
+          LocalTime.parse(text.substring(0, 5)), LocalTime.parse(text.substring(6)));
     }
     Values.report(cursor, expected, scalar, hoursHelp(text));
     return null;
@@ -210,7 +211,6 @@ final class Times {
     int found = half == null ? said % 24 : said % 12 + noon;
     return said > 24
         ? Optional.empty()
-        : Optional.of(
-            String.format(Locale.ROOT, "%02d:%s", found, minute == null ? "00" : minute));
+        : Optional.of(String.format(Locale.ROOT, "%02d:%s", found, minute == null ? "00" : minute));
   }
 }
