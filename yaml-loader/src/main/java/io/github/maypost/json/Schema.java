@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  * io/github/maypost/schema/v1}. What their version promises is told at {@link DecisionJson}.
  */
 public enum Schema implements Word {
+  /** A rulebook in YAML, in one file or several. */
+  RULEBOOK,
   /** A request, as {@link RequestJson#read(String)} takes it. */
   REQUEST,
   /** A history, as {@link RequestJson#readHistory} takes it. */

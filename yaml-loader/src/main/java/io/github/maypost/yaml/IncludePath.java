@@ -1,5 +1,6 @@
 package io.github.maypost.yaml;
 
+import io.github.maypost.problem.Characters;
 import io.github.maypost.problem.ProblemCode;
 import io.github.maypost.yaml.Node.Scalar;
 import java.util.ArrayDeque;
@@ -35,7 +36,7 @@ final class IncludePath {
     String path = resolve(scalar.text(), from);
     if (path == null) {
       cursor.report(
-          ProblemCode.BAD_VALUE,
+          ProblemCode.UNREADABLE_FILE,
           "expected a path inside the folder of the first file but found `" + scalar.text() + "`",
           "keep the files of a rulebook in one folder, the first at its top");
     }
@@ -56,7 +57,9 @@ final class IncludePath {
     if (text.contains("*") || text.contains("?")) {
       return Optional.of("to include every file in a folder, write the folder: `policies/`");
     }
-    return text.isBlank() || text.chars().anyMatch(Character::isISOControl)
+    return text.isBlank()
+            || !text.equals(text.strip())
+            || Characters.findForbidden(text, false).isPresent()
         ? Optional.of("name the file to include")
         : Optional.empty();
   }

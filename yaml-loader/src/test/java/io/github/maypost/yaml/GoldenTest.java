@@ -89,7 +89,7 @@ class GoldenTest {
     }
   }
 
-  private static List<Problem> problems(String name) throws IOException {
+  static List<Problem> problems(String name) throws IOException {
     Path folder = FOLDER.resolve(name);
     try {
       if (Files.isDirectory(folder)) {

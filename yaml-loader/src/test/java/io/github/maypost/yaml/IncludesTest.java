@@ -115,7 +115,7 @@ class IncludesTest {
         RulebookYaml.read("/split/first.yaml", IncludesTest.class::getResourceAsStream);
 
     assertThat(rulebook.rules().get(0).location().orElseThrow())
-        .hasToString("/split/policies/house.yaml:2:23");
+        .hasToString("/split/policies/house.yaml:2:21");
   }
 
   @Test

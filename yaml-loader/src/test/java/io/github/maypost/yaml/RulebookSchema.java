@@ -80,7 +80,7 @@ final class RulebookSchema {
   /** Returns what a text says; empty when it cannot be read to its end. */
   static Optional<JsonNode> value(String text) {
     SourceText source = new SourceText("text.yaml", text);
-    return Optional.ofNullable(TreeReader.read(source, new FormProblems(source)))
+    return Optional.ofNullable(TreeReader.read(source, new FormProblems()))
         .map(RulebookSchema::value);
   }
 

@@ -88,26 +88,38 @@ class RulebookSchemaTest {
     }
   }
 
-  static List<String> goldenNames() throws IOException {
-    return GoldenTest.names();
+  static List<Path> goldenFiles() throws IOException {
+    try (Stream<Path> files = Files.walk(GOLDEN)) {
+      return files.filter(file -> file.toString().matches(".*\\.ya?ml")).sorted().toList();
+    }
   }
 
   @ParameterizedTest
-  @MethodSource("goldenNames")
-  void refusesAGoldenFileExactlyWhenItsFormIsWrong(String name) throws IOException {
-    byte[] bytes = Files.readAllBytes(GOLDEN.resolve(name + ".yaml"));
+  @MethodSource("goldenFiles")
+  void refusesAGoldenFileExactlyWhenItsFormIsWrong(Path file) throws IOException {
+    Path name = GOLDEN.relativize(file);
+    String rulebook = name.getName(0).toString().replace(".yaml", "");
+    boolean included = name.getNameCount() > 1 && !file.endsWith("first.yaml");
     Set<Layer> layers =
-        problems(name, bytes).stream()
+        GoldenTest.problems(rulebook).stream()
+            .filter(problem -> isIn(file, problem))
             .map(problem -> problem.code().layer())
             .collect(Collectors.toCollection(TreeSet::new));
-    var mistakes = RulebookSchema.mistakes(new String(bytes, StandardCharsets.UTF_8));
+    var mistakes =
+        RulebookSchema.value(new String(Files.readAllBytes(file), StandardCharsets.UTF_8))
+            .map(value -> RulebookSchema.mistakes(included ? "/$defs/part" : "", value));
     if (mistakes.isEmpty()) {
       assertThat(layers).contains(Layer.TEXT);
-    } else if (layers.contains(Layer.FORM) || ALSO_SEEN.contains(name)) {
+    } else if (layers.contains(Layer.FORM) || ALSO_SEEN.contains(rulebook)) {
       assertThat(mistakes.get()).isNotEmpty();
     } else if (!layers.contains(Layer.TEXT)) {
       assertThat(mistakes.get()).isEmpty();
     }
+  }
+
+  /** Tells whether a problem is in a file; one without a place is in the first. */
+  private static boolean isIn(Path file, Problem problem) {
+    return problem.location().map(place -> file.endsWith(place.file())).orElse(true);
   }
 
   private static List<Problem> problems(String name, byte[] bytes) throws IOException {
@@ -169,7 +181,15 @@ class RulebookSchemaTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"a.yaml", "policies/", "[a.yaml, policies/b.yaml]", "../c.yaml"})
+  @ValueSource(
+      strings = {
+        "a.yaml",
+        "policies/",
+        "[a.yaml, policies/b.yaml]",
+        "../c.yaml",
+        "./d.yml",
+        "' /e'"
+      })
   void includesAreRelativePaths(String include) {
     assertThat(RulebookSchema.mistakes("/$defs/include", value(include))).isEmpty();
   }
@@ -179,7 +199,11 @@ class RulebookSchemaTest {
       strings = {
         "[]",
         "''",
+        "' '",
         "/a.yaml",
+        "~/a.yaml",
+        "policies/*.yaml",
+        "a?.yaml",
         "'c:a.yaml'",
         "a\\b.yaml",
         "'https://a.example/b'",
