@@ -61,7 +61,7 @@ record Handbook(Path folder, Path first, List<Path> files, Scenarios scenarios) 
     return files.stream().flatMap(file -> read(folder.resolve(file)).lines()).toList();
   }
 
-  /** Every way in which this handbook can lack one clause of one rule. */
+  /** Every way in which this handbook can lack one clause of a rule, or the place of a policy. */
   List<Change> withoutOneClause() {
     return files.stream().flatMap(file -> withoutOneClause(file).stream()).toList();
   }
