@@ -120,7 +120,9 @@ class PeriodDurationTest {
 
   @Test
   void whatLiesBeyondTimeIsItsEnd() {
-    assertThat(PeriodDuration.of(Period.ofYears(999_999_999)).after(Instant.parse("2026-01-01T00:00:00Z"), BERLIN))
+    assertThat(
+            PeriodDuration.of(Period.ofYears(999_999_999))
+                .after(Instant.parse("2026-01-01T00:00:00Z"), BERLIN))
         .isEqualTo(Instant.MAX);
     assertThat(PeriodDuration.of(Duration.ofSeconds(1)).after(Instant.MAX, BERLIN))
         .isEqualTo(Instant.MAX);

@@ -78,11 +78,6 @@ final class Cursor {
     problems.add(code, path(), place, message, help);
   }
 
-  /** Reports a mistake at the key under which this stands. */
-  void reportAtKey(ProblemCode code, String message, String help) {
-    problems.add(code, path().ofKey(), key().place(), message, help);
-  }
-
   /** Reports a mistake at the key of an entry of this mapping, or at an element of this list. */
   void reportAt(Scalar part, ProblemCode code, String message, String help) {
     problems.add(code, path().then(part.text()).ofKey(), part.place(), message, help);

@@ -47,15 +47,28 @@ final class Fields {
         entry.key(),
         ProblemCode.UNKNOWN_KEY,
         "unknown key `" + key + "`",
-        help.isEmpty() ? findHome(key, keys).orElse("known here: " + listed(keys)) : help);
+        help.isEmpty() ? findHome(entry, keys).orElse("known here: " + listed(keys)) : help);
     Optional<String> meant =
         Suggestions.near(key, keys).stream().filter(near -> mapping.find(near) == null).findFirst();
     meant.ifPresent(near -> mapping.takeAs(near, entry));
     broken |= meant.isEmpty();
   }
 
-  /** Finds a key that is known here and under which another one would be. */
-  private static Optional<String> findHome(String key, List<String> keys) {
+  /** Finds where a key would be known that is not known here. */
+  private static Optional<String> findHome(Entry entry, List<String> keys) {
+    String key = entry.key().text();
+    if (keys.contains("policies") && RulebookBinder.OF_THE_WHOLE.contains(key)) {
+      return Optional.of("say it in the first file, for the whole rulebook");
+    }
+    if (entry.value() instanceof Mapping value) {
+      if (keys.contains("policies") && value.find("rules") != null) {
+        return Optional.of("a policy stands under `policies`");
+      }
+      if (keys.contains("rules")
+          && RuleBinder.VERBS.stream().anyMatch(verb -> value.find(verb) != null)) {
+        return Optional.of("a rule stands under `rules`");
+      }
+    }
     return HOMES.stream()
         .filter(home -> keys.contains(home.getKey()) && home.getValue().contains(key))
         .map(home -> "write `" + home.getKey() + ": { " + key + ": ... }`")

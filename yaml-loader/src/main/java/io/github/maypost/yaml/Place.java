@@ -11,10 +11,9 @@ import io.github.maypost.problem.Location;
  */
 record Place(SourceText source, int line, int column) {
 
-  /** Tells whether no `:` and no space ends a key before this place on its line. */
-  boolean isFirstColon() {
-    String before = source.lineUpTo(this);
-    return !before.contains(": ");
+  /** Returns what stands before this place on its line. */
+  String lineBefore() {
+    return source.lineBefore(this);
   }
 
   /** Tells people who look at another place where this one is. */

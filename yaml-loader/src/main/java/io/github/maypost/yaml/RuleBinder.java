@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 /** Reads rules. A verb that cannot be read is filled with a harmless one of its kind. */
 final class RuleBinder {
 
-  private static final List<String> VERBS = Arrays.stream(Verb.values()).map(Verb::word).toList();
+  static final List<String> VERBS = Arrays.stream(Verb.values()).map(Verb::word).toList();
   private static final List<String> RULE =
       Stream.concat(
               VERBS.stream(), Stream.of("for", "who", "what", "where", "when", "unless", "because"))

@@ -53,7 +53,11 @@ final class RulebookBinder {
           "policies");
 
   /** What only the first file of several may say. */
-  private static final List<String> OF_THE_WHOLE = List.of("name", "zone");
+  static final List<String> OF_THE_WHOLE = List.of("name", "zone");
+
+  /** What a file may say that another one includes. */
+  private static final List<String> PART =
+      RULEBOOK.stream().filter(key -> !OF_THE_WHOLE.contains(key)).toList();
 
   private static final List<String> TEAM = List.of("name", "in", "external");
   private static final List<String> ROLE = List.of("name", "includes", "at-most");
@@ -82,7 +86,7 @@ final class RulebookBinder {
     if (isOfOtherVersion(root)) {
       return null;
     }
-    Fields fields = root.fields(RULEBOOK, "a rulebook begins with `maypost: 1`");
+    Fields fields = root.fields(first ? RULEBOOK : PART, "a rulebook begins with `maypost: 1`");
     if (fields == null) {
       return null;
     }
@@ -91,21 +95,9 @@ final class RulebookBinder {
       root.report(
           ProblemCode.MISSING,
           "expected `maypost: 1` but it is missing",
-          "write `maypost: 1` as the first line");
-    }
-    if (!first) {
-      OF_THE_WHOLE.forEach(key -> refuse(fields.find(key), key));
+          "write `maypost: 1` as the first line; or check the file that includes this one");
     }
     return fields;
-  }
-
-  private static void refuse(@Nullable Cursor ofTheWhole, String key) {
-    if (ofTheWhole != null) {
-      ofTheWhole.reportAtKey(
-          ProblemCode.UNKNOWN_KEY,
-          "expected sections only in an included file but found `" + key + "`",
-          "say it in the first file, for the whole rulebook");
-    }
   }
 
   /** Returns what the files of a rulebook say, the first of which says what is of the whole. */

@@ -214,7 +214,13 @@ final class SelectorBinder {
   }
 
   private SelectionDefinition oneUnless(Cursor cursor) {
-    Fields fields = cursor.fields(SELECTION, "write such as `{ who: { team: ... } }`");
+    String help =
+        cursor.node() instanceof Scalar scalar && !scalar.isAbsent()
+            ? String.format(
+                "write what it is: `{ what: %1$s }`, `{ where: %1$s }` or `{ who: ... }`",
+                scalar.text())
+            : "write such as `{ who: { team: ... } }`";
+    Fields fields = cursor.fields(SELECTION, help);
     if (fields == null) {
       return new SelectionDefinition(List.of(someone()), null, null, null);
     }

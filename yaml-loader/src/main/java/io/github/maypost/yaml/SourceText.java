@@ -78,7 +78,7 @@ final class SourceText {
   }
 
   /** Returns what stands on a place's line before it. */
-  String lineUpTo(Place place) {
+  String lineBefore(Place place) {
     int start = lineStart(place.line());
     return text.substring(start, text.offsetByCodePoints(start, place.column() - 1));
   }

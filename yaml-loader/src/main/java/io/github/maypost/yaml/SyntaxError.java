@@ -94,15 +94,15 @@ record SyntaxError(ProblemCode code, Place place, String message, String help) {
 
   private static SyntaxError inBlock(String problem, String context, Place found, Place begun) {
     if (problem.contains("mapping values are not allowed")) {
-      return found.isFirstColon()
+      return found.lineBefore().contains(": ")
           ? syntax(
               found,
-              "expected this line to begin where the one above it begins",
-              "indent the two alike, or end the line above with `:`")
+              "expected no second `:` on this line",
+              "quote a value that holds `: `, or put a mapping in braces: `{ key: value }`")
           : syntax(
               found,
-              "expected no second `:` on this line",
-              "quote a value that holds `: `, or put a mapping in braces: `{ key: value }`");
+              "expected this line to begin where the one above it begins",
+              "indent the two alike, or end the line above with `:`");
     }
     for (String close : new String[] {"]", "}"}) {
       if (problem.contains("found '" + close + "'")) {
@@ -115,6 +115,12 @@ record SyntaxError(ProblemCode code, Place place, String message, String help) {
           found,
           "expected a line that begins in the column of the first one",
           "begin the keys of a rulebook at the beginning of the line");
+    }
+    if (problem.contains("<block end>") && found.lineBefore().stripTrailing().matches(".*['\"]")) {
+      return syntax(
+          found,
+          "expected nothing after the closing quote",
+          "write `''` for a quote within single quotes, `\\\"` for one within double quotes");
     }
     if (problem.contains("<block end>") && context.contains("collection")) {
       return syntax(
