@@ -127,4 +127,19 @@ public final class RulebookYaml {
   private static InvalidRulebookException invalid(List<Problem> problems) {
     return new InvalidRulebookException(problems.stream().sorted(Definitions.IN_ORDER).toList());
   }
+
+  /**
+   * Writes a rulebook, in the words and the order in which it was said, in the shortest form that
+   * means the same. What is read from the text is equal to the rulebook. Lines are at most 100
+   * columns long, unless a single text needs more. Comments are not kept: a rulebook knows none.
+   *
+   * @param rulebook the rulebook
+   * @return the content of one file, which ends with a line break
+   * @throws IllegalArgumentException when no file may hold it: when a text is longer than 64 Ki
+   *     characters, or {@code not} stands in {@code not} so often that the file would be more than
+   *     64 levels deep
+   */
+  public static String write(Rulebook rulebook) {
+    return Layout.file(RulebookForm.rulebook(rulebook.definition()));
+  }
 }
