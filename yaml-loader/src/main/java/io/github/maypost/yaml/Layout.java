@@ -28,10 +28,26 @@ final class Layout {
    * @throws IllegalArgumentException when it would be one that is refused as too deep or too long
    */
   static String file(Entries root) {
-    checkDepth(root, 1);
+    checkDepth(root);
     Layout layout = new Layout();
     layout.block(root, 0);
     return layout.text.toString();
+  }
+
+  /**
+   * Returns an entry of a mapping that is indented so far, from its key to its last line break.
+   *
+   * @throws IllegalArgumentException when no file may hold it
+   */
+  static String entry(String key, Written value, int indent) {
+    Layout layout = new Layout();
+    layout.entryAt(key, value, indent);
+    return layout.text.toString();
+  }
+
+  /** Refuses what stands so deep that no file may hold it. */
+  static void checkDepth(Entries root) {
+    checkDepth(root, 1);
   }
 
   private static void checkDepth(Written part, int depth) {
@@ -51,7 +67,7 @@ final class Layout {
     boolean first = true;
     for (Map.Entry<String, Written> entry : mapping.entries().entrySet()) {
       int start = text.length();
-      entry(entry.getKey(), entry.getValue(), indent);
+      entryAt(entry.getKey(), entry.getValue(), indent);
       boolean lines = text.indexOf("\n", start) < text.length() - 1;
       if (mapping.form() == Form.PARAGRAPHS && !first && (lines || afterLines)) {
         text.insert(start, '\n');
@@ -61,7 +77,7 @@ final class Layout {
     }
   }
 
-  private void entry(String key, Written value, int indent) {
+  private void entryAt(String key, Written value, int indent) {
     text.append(" ".repeat(indent)).append(Quoting.inBlock(key)).append(':');
     value(value, indent);
   }
@@ -72,6 +88,8 @@ final class Layout {
       lines(checkLength(said.text()), indent + STEP);
     } else if (value instanceof Text said) {
       text.append(' ').append(checkLength(Quoting.inBlock(said.text()))).append('\n');
+    } else if (value instanceof Entries things && things.isOnlyIds()) {
+      value(Items.ofTexts(things.entries().keySet()), indent);
     } else if (!isOnThisLine(value)) {
       text.append('\n');
       if (value instanceof Entries mapping) {

@@ -66,13 +66,8 @@ final class RulebookForm {
       return;
     }
     Draft section = new Draft();
-    boolean onlyIds = true;
-    for (Map.Entry<String, D> thing : declared.entrySet()) {
-      Entries said = form.apply(thing.getValue());
-      section.say(thing.getKey(), said, entries -> entries);
-      onlyIds &= said.isEmpty();
-    }
-    rulebook.say(key, onlyIds ? Items.ofTexts(declared.keySet()) : section.in(lines), all -> all);
+    declared.forEach((id, thing) -> section.say(id, thing, form));
+    rulebook.say(key, section.in(lines), all -> all);
   }
 
   private static Entries team(TeamDefinition team) {

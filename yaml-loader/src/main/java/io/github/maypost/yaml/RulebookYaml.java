@@ -142,4 +142,29 @@ public final class RulebookYaml {
   public static String write(Rulebook rulebook) {
     return Layout.file(RulebookForm.rulebook(rulebook.definition()));
   }
+
+  /**
+   * Changes the text of a rulebook so that it says another, and leaves as much of it as it is as
+   * can be: what means the same in both rulebooks keeps its words, its place, and the comments on
+   * its lines and above it. What is no longer said goes with the comment lines directly above it.
+   * What is new, or means something else, is written as {@link #write} would; new entries come
+   * after those that they follow in the rulebook. Line ends and a byte-order mark stay as they are.
+   *
+   * <p>This works entry by entry where a mapping is indented, down to the single keys of a rule.
+   * What stands in braces or brackets, or in a list, is written anew as a whole when anything in it
+   * changes, and <em>comments inside of it are lost</em>; so a file in JSON is written anew.
+   *
+   * @param fileName how problems name the file
+   * @param text the file's content; it cannot include other files
+   * @param rulebook what it is to say
+   * @return the changed text, which reads as the rulebook; the same text when it does so already
+   * @throws InvalidRulebookException listing everything that is wrong with the text
+   * @throws IllegalArgumentException when no file may hold the rulebook, as with {@link #write}
+   */
+  public static String rewrite(String fileName, String text, Rulebook rulebook) {
+    return Rewriting.rewrite(
+        text,
+        RulebookForm.rulebook(read(fileName, text).definition()),
+        RulebookForm.rulebook(rulebook.definition()));
+  }
 }

@@ -69,13 +69,21 @@ sealed interface Written {
     boolean isEmpty() {
       return entries.isEmpty();
     }
+
+    /** Tells whether it declares things and says nothing of any, so that a list of ids will do. */
+    boolean isOnlyIds() {
+      return form != Form.BRIEF
+          && !isEmpty()
+          && entries.values().stream()
+              .allMatch(value -> value instanceof Entries said && said.isEmpty());
+    }
   }
 
   /** How a list or mapping stands on lines. */
   enum Form {
     /** On one line where it fits, else one part a line. */
     BRIEF,
-    /** One part a line at least. */
+    /** One part a line at least; things of which nothing is said are a list of ids, though. */
     LINES,
     /** As {@link #LINES}, with an empty line around each part of several lines. */
     PARAGRAPHS

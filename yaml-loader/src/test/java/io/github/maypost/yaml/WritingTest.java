@@ -278,6 +278,34 @@ class WritingTest {
   }
 
   @Test
+  void thingsOfWhichNothingIsSaidAreAListUnlessTheyStandAmongOthers() {
+    RulebookBuilder builder =
+        Rulebook.builder().team("a").team("b").policy("p", policy -> {}).policy("q", policy -> {});
+    assertThat(RulebookYaml.write(builder.build()))
+        .isEqualTo("maypost: 1\nteams: [a, b]\npolicies: [p, q]\n");
+
+    builder.team("c", team -> team.name("C")).policy("r", policy -> policy.title("R"));
+    assertWellWritten(builder.build());
+    assertThat(RulebookYaml.write(builder.build()))
+        .isEqualTo(
+            """
+            maypost: 1
+
+            teams:
+              a: {}
+              b: {}
+              c: { name: C }
+
+            policies:
+              p: {}
+              q: {}
+
+              r:
+                title: R
+            """);
+  }
+
+  @Test
   void linesOfATextStandBelowEachOther() {
     Rulebook rulebook =
         Rulebook.builder()
