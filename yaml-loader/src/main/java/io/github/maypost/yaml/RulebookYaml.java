@@ -168,4 +168,44 @@ public final class RulebookYaml {
             .filter(problem -> !form.isReportedAt(positions.place(problem.path())))
             .toList());
   }
+
+  /**
+   * Writes a rulebook, in the words and the order in which it was said, in the shortest form that
+   * means the same. What is read from the text is equal to the rulebook. Lines are at most 100
+   * columns long, unless a single text needs more. Comments are not kept: a rulebook knows none.
+   *
+   * @param rulebook the rulebook
+   * @return the content of one file, which ends with a line break
+   * @throws IllegalArgumentException when no file may hold it: when a text is longer than 64 Ki
+   *     characters, or {@code not} stands in {@code not} so often that the file would be more than
+   *     64 levels deep
+   */
+  public static String write(Rulebook rulebook) {
+    return Layout.file(RulebookForm.rulebook(rulebook.definition()));
+  }
+
+  /**
+   * Changes the text of a rulebook so that it says another, and leaves as much of it as it is as
+   * can be: what means the same in both rulebooks keeps its words, its place, and the comments on
+   * its lines and above it. What is no longer said goes with the comment lines directly above it.
+   * What is new, or means something else, is written as {@link #write} would; new entries come
+   * after those that they follow in the rulebook. Line ends and a byte-order mark stay as they are.
+   *
+   * <p>This works entry by entry where a mapping is indented, down to the single keys of a rule.
+   * What stands in braces or brackets, or in a list, is written anew as a whole when anything in it
+   * changes, and <em>comments inside of it are lost</em>; so a file in JSON is written anew.
+   *
+   * @param fileName how problems name the file
+   * @param text the file's content; it cannot include other files
+   * @param rulebook what it is to say
+   * @return the changed text, which reads as the rulebook; the same text when it does so already
+   * @throws InvalidRulebookException listing everything that is wrong with the text
+   * @throws IllegalArgumentException when no file may hold the rulebook, as with {@link #write}
+   */
+  public static String rewrite(String fileName, String text, Rulebook rulebook) {
+    return Rewriting.rewrite(
+        text,
+        RulebookForm.rulebook(read(fileName, text).definition()),
+        RulebookForm.rulebook(rulebook.definition()));
+  }
 }

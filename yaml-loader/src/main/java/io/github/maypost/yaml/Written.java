@@ -1,0 +1,149 @@
+package io.github.maypost.yaml;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** A part of a file that is to be written, before it is laid out on lines. */
+sealed interface Written {
+
+  /**
+   * A number, a date or a word of the language, which stands as it is.
+   *
+   * @param text the word
+   */
+  record Word(String text) implements Written {
+    static Word of(Object value) {
+      return new Word(value.toString());
+    }
+  }
+
+  /**
+   * A name or a text, in quotes where it would be read as something else.
+   *
+   * @param text what it says
+   */
+  record Text(String text) implements Written {}
+
+  /**
+   * A list.
+   *
+   * @param elements its elements
+   * @param form how it stands on lines
+   */
+  record Items(List<? extends Written> elements, Form form) implements Written {
+
+    /** Copies the list. */
+    public Items {
+      elements = List.copyOf(elements);
+    }
+
+    static Items of(List<? extends Written> elements) {
+      return new Items(elements, Form.BRIEF);
+    }
+
+    static Items ofTexts(Iterable<String> texts) {
+      List<Written> elements = new ArrayList<>();
+      texts.forEach(text -> elements.add(new Text(text)));
+      return of(elements);
+    }
+  }
+
+  /**
+   * A mapping; equal to one that says the same in another order.
+   *
+   * @param entries what stands under each key
+   * @param form how it stands on lines
+   */
+  record Entries(Map<String, Written> entries, Form form) implements Written {
+
+    /** Copies the map. */
+    public Entries {
+      entries = Collections.unmodifiableMap(new LinkedHashMap<>(entries));
+    }
+
+    boolean isEmpty() {
+      return entries.isEmpty();
+    }
+
+    /** Tells whether it declares things and says nothing of any, so that a list of ids will do. */
+    boolean isOnlyIds() {
+      return form != Form.BRIEF
+          && !isEmpty()
+          && entries.values().stream()
+              .allMatch(value -> value instanceof Entries said && said.isEmpty());
+    }
+  }
+
+  /** How a list or mapping stands on lines. */
+  enum Form {
+    /** On one line where it fits, else one part a line. */
+    BRIEF,
+    /** One part a line at least; things of which nothing is said are a list of ids, though. */
+    LINES,
+    /** As {@link #LINES}, with an empty line around each part of several lines. */
+    PARAGRAPHS
+  }
+
+  /** What a mapping is to say, key by key. */
+  final class Draft {
+    private final Map<String, Written> entries = new LinkedHashMap<>();
+
+    /** Says something, unless there is nothing to say. */
+    <T> Draft say(String key, @Nullable T said, Function<? super T, ? extends Written> written) {
+      if (said != null) {
+        entries.put(key, written.apply(said));
+      }
+      return this;
+    }
+
+    /** Says a text, unless there is none. */
+    Draft text(String key, @Nullable String said) {
+      return say(key, said, Text::new);
+    }
+
+    /**
+     * Says a number, a date or anything else that prints as it is written, unless there is none.
+     */
+    Draft word(String key, @Nullable Object said) {
+      return say(key, said, Word::of);
+    }
+
+    /** Says a name or a list of several, unless there is none. */
+    Draft names(String key, @Nullable List<String> said) {
+      return several(key, said, Text::new);
+    }
+
+    /** Says what stands alone or in a list with others, unless there is none. */
+    <T> Draft several(
+        String key, @Nullable List<T> said, Function<? super T, ? extends Written> written) {
+      return said == null || said.isEmpty() ? this : say(key, said, all -> several(all, written));
+    }
+
+    /** Says a list, also of one, unless it is empty: for keys that call for several. */
+    <T> Draft list(
+        String key, @Nullable List<T> said, Function<? super T, ? extends Written> written) {
+      return said == null || said.isEmpty()
+          ? this
+          : say(key, said, all -> Items.of(all.stream().map(written).toList()));
+    }
+
+    Entries brief() {
+      return in(Form.BRIEF);
+    }
+
+    Entries in(Form form) {
+      return new Entries(entries, form);
+    }
+
+    static <T> Written several(List<T> said, Function<? super T, ? extends Written> written) {
+      return said.size() == 1
+          ? written.apply(said.get(0))
+          : Items.of(said.stream().map(written).toList());
+    }
+  }
+}
