@@ -10,6 +10,7 @@ import io.github.maypost.model.WhoBuilder;
 import io.github.maypost.problem.Characters;
 import io.github.maypost.specification.Rulebooks;
 import io.github.maypost.vocabulary.Level;
+import io.github.maypost.vocabulary.Moment;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -388,13 +389,23 @@ class WritingTest {
                 person ->
                     person
                         .in("t")
-                        .joined("t", LocalDate.MIN)
-                        .trained("g", LocalDate.of(-44, 3, 15))
-                        .role("r", grant -> grant.until(LocalDate.of(12_345, 6, 7)))
+                        .joined("t", LocalDate.of(0, 1, 1))
+                        .trained("g", LocalDate.of(44, 3, 15))
+                        .role("r", grant -> grant.until(LocalDate.of(2345, 6, 7)))
                         .from(LocalDate.of(0, 1, 1))
-                        .until(LocalDate.MAX))
-            .person("bo", person -> person.from(Instant.MIN).until(Instant.MAX))
-            .person("cy", person -> person.from(LocalDateTime.MIN).until(LocalDateTime.MAX))
+                        .until(LocalDate.of(9999, 12, 31)))
+            .person(
+                "bo",
+                person ->
+                    person
+                        .from(Moment.FIRST)
+                        .until(Instant.parse("9999-12-31T23:59:59.999999999Z")))
+            .person(
+                "cy",
+                person ->
+                    person
+                        .from(LocalDateTime.of(0, 1, 1, 0, 0))
+                        .until(LocalDateTime.of(9999, 12, 31, 23, 59, 59, 999)))
             .policy(
                 "p",
                 policy ->
@@ -409,7 +420,7 @@ class WritingTest {
                                             .validFor(Duration.ofDays(400)))
                                 .when(
                                     when ->
-                                        when.hours(LocalTime.of(9, 0, 30), LocalTime.MAX)
+                                        when.hours(LocalTime.of(9, 30), LocalTime.of(23, 59))
                                             .zone(ZoneOffset.UTC))))
             .build());
   }
