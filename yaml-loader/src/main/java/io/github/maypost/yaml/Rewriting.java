@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +21,8 @@ import org.jspecify.annotations.Nullable;
  * all else is written anew as a whole.
  */
 final class Rewriting {
+
+  private static final Pattern LAST_BREAK = Pattern.compile("(?:\\r\\n|\\r|\\n)\\z");
 
   /** What stands for a stretch of the text. Nothing overlaps. */
   private record Edit(int start, int end, String replacement) {}
@@ -55,7 +58,7 @@ final class Rewriting {
     rewriting.document(Outline.of(source), before, after);
     String mark = text.startsWith("\uFEFF") ? "\uFEFF" : "";
     String changed = mark + rewriting.changed();
-    return ended ? changed : changed.substring(0, changed.length() - lineBreak.length());
+    return ended ? changed : LAST_BREAK.matcher(changed).replaceFirst("");
   }
 
   private static String lineBreak(String text) {
