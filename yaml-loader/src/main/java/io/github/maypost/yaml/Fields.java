@@ -19,11 +19,11 @@ final class Fields {
   /** Where keys are known that people write one level too high. */
   private static final List<Map.Entry<String, List<String>>> HOMES =
       List.of(
-          Map.entry("who", SelectorBinder.WHO),
-          Map.entry("what", SelectorBinder.WHAT),
-          Map.entry("where", SelectorBinder.WHERE),
-          Map.entry("when", SelectorBinder.WHEN),
-          Map.entry("from", SelectorBinder.WHO));
+          Map.entry("who", Keys.WHO),
+          Map.entry("what", Keys.WHAT),
+          Map.entry("where", Keys.WHERE),
+          Map.entry("when", Keys.WHEN),
+          Map.entry("from", Keys.WHO));
 
   private final Cursor cursor;
   private final Mapping mapping;
@@ -57,7 +57,7 @@ final class Fields {
   /** Finds where a key would be known that is not known here. */
   private static Optional<String> findHome(Entry entry, List<String> keys) {
     String key = entry.key().text();
-    if (keys.contains("policies") && RulebookBinder.OF_THE_WHOLE.contains(key)) {
+    if (keys.contains("policies") && Keys.OF_THE_WHOLE.contains(key)) {
       return Optional.of("say it in the first file, for the whole rulebook");
     }
     if (entry.value() instanceof Mapping value) {
@@ -65,7 +65,7 @@ final class Fields {
         return Optional.of("a policy stands under `policies`");
       }
       if (keys.contains("rules")
-          && RuleBinder.VERBS.stream().anyMatch(verb -> value.find(verb) != null)) {
+          && Keys.VERBS.stream().anyMatch(verb -> value.find(verb) != null)) {
         return Optional.of("a rule stands under `rules`");
       }
     }

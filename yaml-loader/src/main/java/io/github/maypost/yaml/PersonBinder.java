@@ -17,10 +17,6 @@ import org.jspecify.annotations.Nullable;
 /** Reads people. */
 final class PersonBinder {
 
-  private static final List<String> PERSON =
-      List.of("name", "in", "roles", "trained", "joined", "from", "until");
-  private static final List<String> GRANT = List.of("role", "where", "until");
-
   /** An end that lets what has it never begin. */
   private static final Moment NEVER = new Moment.Exact(Moment.FIRST);
 
@@ -31,7 +27,7 @@ final class PersonBinder {
   }
 
   PersonDefinition person(Cursor cursor) {
-    Fields fields = RulebookBinder.thing(cursor, PERSON);
+    Fields fields = RulebookBinder.thing(cursor, Keys.PERSON);
     if (fields == null) {
       return new PersonDefinition(null, null, null, null, null, null, null);
     }
@@ -60,7 +56,7 @@ final class PersonBinder {
     Fields fields =
         cursor.node() instanceof Mapping mapping && isNoGrant(mapping)
             ? noGrant(cursor, mapping)
-            : cursor.fields(GRANT, "write a role, or `{ role: ..., where: ... }`");
+            : cursor.fields(Keys.GRANT, "write a role, or `{ role: ..., where: ... }`");
     if (fields == null) {
       return new GrantDefinition(names.unreadable(Section.ROLES), null, null);
     }
@@ -75,7 +71,7 @@ final class PersonBinder {
 
   private static boolean isNoGrant(Mapping mapping) {
     return mapping.entries().stream()
-        .allMatch(entry -> Suggestions.near(entry.key().text(), GRANT).isEmpty());
+        .allMatch(entry -> Suggestions.near(entry.key().text(), Keys.GRANT).isEmpty());
   }
 
   /** Reports a mapping that says no role, such as one of roles to what is said of each. */

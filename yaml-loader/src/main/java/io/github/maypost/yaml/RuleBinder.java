@@ -14,27 +14,14 @@ import io.github.maypost.definition.WhoDefinition;
 import io.github.maypost.vocabulary.CalendarWindow;
 import io.github.maypost.vocabulary.Level;
 import io.github.maypost.vocabulary.Partition;
-import io.github.maypost.vocabulary.Verb;
 import io.github.maypost.yaml.Node.Mapping;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Reads rules. A verb that cannot be read is filled with a harmless one of its kind. */
 final class RuleBinder {
 
-  static final List<String> VERBS = Arrays.stream(Verb.values()).map(Verb::word).toList();
-  private static final List<String> RULE =
-      Stream.concat(
-              VERBS.stream(), Stream.of("for", "who", "what", "where", "when", "unless", "because"))
-          .toList();
-  private static final List<String> REQUIRE = List.of("approval", "tags");
-  private static final List<String> APPROVAL =
-      List.of("from", "at-least", "valid-for", "cool-off", "author-may-approve");
-  private static final List<String> LIMIT = List.of("at-most", "per", "each");
-  private static final List<String> ADVISE = List.of("text", "level");
   private static final String SOME_TEXT = "unreadable";
 
   private final Names names;
@@ -50,11 +37,11 @@ final class RuleBinder {
       return onlyAllowing(null);
     }
     Fields fields =
-        cursor.fields(RULE, "a rule is a mapping with a verb, such as `{ allow: post }`");
+        cursor.fields(Keys.RULE, "a rule is a mapping with a verb, such as `{ allow: post }`");
     if (fields == null) {
       return onlyAllowing(List.of("post"));
     }
-    boolean unreadable = fields.isBroken() && VERBS.stream().noneMatch(fields::has);
+    boolean unreadable = fields.isBroken() && Keys.VERBS.stream().noneMatch(fields::has);
     List<String> allow = permissions(fields, "allow");
     return new RuleDefinition(
         unreadable ? List.of("post") : allow,
@@ -83,7 +70,7 @@ final class RuleBinder {
 
   private RequireDefinition require(Cursor cursor) {
     Fields fields =
-        cursor.fields(REQUIRE, "write `{ approval: { from: ... } }` or `{ tags: ... }`");
+        cursor.fields(Keys.REQUIRE, "write `{ approval: { from: ... } }` or `{ tags: ... }`");
     if (fields == null) {
       return someTag();
     }
@@ -100,7 +87,7 @@ final class RuleBinder {
 
   private ApprovalDefinition approval(Cursor cursor) {
     List<WhoDefinition> someone = List.of(SelectorBinder.someone());
-    Fields fields = cursor.fields(APPROVAL, "say who may approve: `{ from: { team: ... } }`");
+    Fields fields = cursor.fields(Keys.APPROVAL, "say who may approve: `{ from: { team: ... } }`");
     return fields == null
         ? new ApprovalDefinition(someone, null, null, null, null)
         : new ApprovalDefinition(
@@ -112,7 +99,7 @@ final class RuleBinder {
   }
 
   private static LimitDefinition limit(Cursor cursor) {
-    Fields fields = cursor.fields(LIMIT, "write such as `{ at-most: 3, per: day }`");
+    Fields fields = cursor.fields(Keys.LIMIT, "write such as `{ at-most: 3, per: day }`");
     return fields == null
         ? new LimitDefinition(1, CalendarWindow.DAY, null)
         : new LimitDefinition(
@@ -133,7 +120,7 @@ final class RuleBinder {
       String text = Values.text(cursor);
       return new AdviseDefinition(text == null ? SOME_TEXT : text, null);
     }
-    Fields fields = cursor.fields(ADVISE, "");
+    Fields fields = cursor.fields(Keys.ADVISE, "");
     return fields == null
         ? new AdviseDefinition(SOME_TEXT, null)
         : new AdviseDefinition(

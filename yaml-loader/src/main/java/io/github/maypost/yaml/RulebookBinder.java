@@ -32,43 +32,6 @@ import org.jspecify.annotations.Nullable;
 final class RulebookBinder {
 
   private static final String VERSION = "maypost";
-  private static final List<String> RULEBOOK =
-      List.of(
-          VERSION,
-          "include",
-          "name",
-          "zone",
-          "teams",
-          "roles",
-          "trainings",
-          "kinds",
-          "permissions",
-          "tags",
-          "situations",
-          "facts",
-          "platforms",
-          "groups",
-          "channels",
-          "people",
-          "policies");
-
-  /** What only the first file of several may say. */
-  static final List<String> OF_THE_WHOLE = List.of("name", "zone");
-
-  /** What a file may say that another one includes. */
-  private static final List<String> PART =
-      RULEBOOK.stream().filter(key -> !OF_THE_WHOLE.contains(key)).toList();
-
-  private static final List<String> TEAM = List.of("name", "in", "external");
-  private static final List<String> ROLE = List.of("name", "includes", "at-most");
-  private static final List<String> TRAINING = List.of("name", "valid-for");
-  private static final List<String> NESTED = List.of("name", "in");
-  private static final List<String> PERMISSION = List.of("name", "implies");
-  private static final List<String> LABEL = List.of("name");
-  private static final List<String> CHANNEL =
-      List.of("name", "platform", "in", "shared-by", "custodians", "custodians-at-least");
-  private static final List<String> POLICY =
-      List.of("title", "owner", "source", "review-by", "where", "rules");
 
   private static final LabelDefinition NO_LABEL = new LabelDefinition(null);
 
@@ -86,7 +49,8 @@ final class RulebookBinder {
     if (isOfOtherVersion(root)) {
       return null;
     }
-    Fields fields = root.fields(first ? RULEBOOK : PART, "a rulebook begins with `maypost: 1`");
+    Fields fields =
+        root.fields(first ? Keys.RULEBOOK : Keys.PART, "a rulebook begins with `maypost: 1`");
     if (fields == null) {
       return null;
     }
@@ -199,7 +163,7 @@ final class RulebookBinder {
   }
 
   private TeamDefinition team(Cursor cursor) {
-    Fields fields = thing(cursor, TEAM);
+    Fields fields = thing(cursor, Keys.TEAM);
     return fields == null
         ? new TeamDefinition(null, null, null)
         : new TeamDefinition(
@@ -209,7 +173,7 @@ final class RulebookBinder {
   }
 
   private RoleDefinition role(Cursor cursor) {
-    Fields fields = thing(cursor, ROLE);
+    Fields fields = thing(cursor, Keys.ROLE);
     return fields == null
         ? new RoleDefinition(null, null, null)
         : new RoleDefinition(
@@ -219,7 +183,7 @@ final class RulebookBinder {
   }
 
   private static TrainingDefinition training(Cursor cursor) {
-    Fields fields = thing(cursor, TRAINING);
+    Fields fields = thing(cursor, Keys.TRAINING);
     return fields == null
         ? new TrainingDefinition(null, null)
         : new TrainingDefinition(
@@ -227,14 +191,14 @@ final class RulebookBinder {
   }
 
   private KindDefinition kind(Cursor cursor) {
-    Fields fields = thing(cursor, NESTED);
+    Fields fields = thing(cursor, Keys.NESTED);
     return fields == null
         ? new KindDefinition(null, null)
         : new KindDefinition(fields.read("name", Values::text), names(fields, "in", Section.KINDS));
   }
 
   private GroupDefinition group(Cursor cursor) {
-    Fields fields = thing(cursor, NESTED);
+    Fields fields = thing(cursor, Keys.NESTED);
     return fields == null
         ? new GroupDefinition(null, null)
         : new GroupDefinition(
@@ -242,7 +206,7 @@ final class RulebookBinder {
   }
 
   private PermissionDefinition permission(Cursor cursor) {
-    Fields fields = thing(cursor, PERMISSION);
+    Fields fields = thing(cursor, Keys.PERMISSION);
     return fields == null
         ? new PermissionDefinition(null, null)
         : new PermissionDefinition(
@@ -250,12 +214,12 @@ final class RulebookBinder {
   }
 
   private static LabelDefinition label(Cursor cursor) {
-    Fields fields = thing(cursor, LABEL);
+    Fields fields = thing(cursor, Keys.LABEL);
     return fields == null ? NO_LABEL : new LabelDefinition(fields.read("name", Values::text));
   }
 
   private ChannelDefinition channel(Cursor cursor) {
-    Fields fields = thing(cursor, CHANNEL);
+    Fields fields = thing(cursor, Keys.CHANNEL);
     if (fields == null) {
       return new ChannelDefinition(null, null, null, null, null, null);
     }
@@ -299,7 +263,7 @@ final class RulebookBinder {
   }
 
   private PolicyDefinition policy(Cursor cursor) {
-    Fields fields = thing(cursor, POLICY);
+    Fields fields = thing(cursor, Keys.POLICY);
     if (fields == null) {
       return new PolicyDefinition(null, null, null, null, null, Map.of());
     }

@@ -26,13 +26,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class SelectorBinder {
 
-  static final List<String> WHO =
-      List.of("team", "role", "person", "trained", "tenure", "external", "is", "not");
-  static final List<String> WHAT = List.of("kind", "tagged", "not");
-  static final List<String> WHERE = List.of("channel", "group", "platform", "not");
-  static final List<String> WHEN =
-      List.of("from", "until", "days", "hours", "zone", "situation", "fact", "not");
-  private static final List<String> SELECTION = List.of("who", "what", "where", "when");
   private static final HourRange SOME_HOURS = new HourRange(LocalTime.MIN, LocalTime.NOON);
 
   private final Names names;
@@ -46,7 +39,7 @@ final class SelectorBinder {
   }
 
   private WhoDefinition oneWho(Cursor cursor) {
-    Fields fields = cursor.fields(WHO, whoHelp(cursor));
+    Fields fields = cursor.fields(Keys.WHO, whoHelp(cursor));
     if (fields == null) {
       return someone();
     }
@@ -107,7 +100,7 @@ final class SelectorBinder {
     if (cursor.node() instanceof Scalar) {
       return kind(names.name(cursor, Section.KINDS));
     }
-    Fields fields = cursor.fields(WHAT, "write a kind, or such as `{ tagged: ... }`");
+    Fields fields = cursor.fields(Keys.WHAT, "write a kind, or such as `{ tagged: ... }`");
     if (fields == null) {
       return kind(names.unreadable(Section.KINDS));
     }
@@ -134,7 +127,7 @@ final class SelectorBinder {
       return place(names.name(cursor, Section.PLACES));
     }
     Fields fields =
-        cursor.fields(WHERE, "write a channel, a group, or such as `{ platform: ... }`");
+        cursor.fields(Keys.WHERE, "write a channel, a group, or such as `{ platform: ... }`");
     if (fields == null) {
       return place(names.unreadable(Section.PLACES));
     }
@@ -164,7 +157,7 @@ final class SelectorBinder {
             ? String.format(
                 "write what it is: `{ situation: %1$s }` or `{ fact: %1$s }`", scalar.text())
             : "write such as `{ days: Mon-Fri }` or `{ situation: ... }`";
-    Fields fields = cursor.fields(WHEN, help);
+    Fields fields = cursor.fields(Keys.WHEN, help);
     if (fields == null) {
       return sometime();
     }
@@ -220,7 +213,7 @@ final class SelectorBinder {
                 "write what it is: `{ what: %1$s }`, `{ where: %1$s }` or `{ who: ... }`",
                 scalar.text())
             : "write such as `{ who: { team: ... } }`";
-    Fields fields = cursor.fields(SELECTION, help);
+    Fields fields = cursor.fields(Keys.SELECTION, help);
     if (fields == null) {
       return new SelectionDefinition(List.of(someone()), null, null, null);
     }

@@ -1,0 +1,75 @@
+package io.github.maypost.yaml;
+
+import io.github.maypost.vocabulary.Verb;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** The keys of each mapping whose keys are fixed, in the order in which they are offered. */
+final class Keys {
+
+  static final List<String> RULEBOOK =
+      List.of(
+          "maypost",
+          "include",
+          "name",
+          "zone",
+          "teams",
+          "roles",
+          "trainings",
+          "kinds",
+          "permissions",
+          "tags",
+          "situations",
+          "facts",
+          "platforms",
+          "groups",
+          "channels",
+          "people",
+          "policies");
+
+  /** What only the first file of several may say. */
+  static final List<String> OF_THE_WHOLE = List.of("name", "zone");
+
+  /** What a file may say that another one includes. */
+  static final List<String> PART =
+      RULEBOOK.stream().filter(key -> !OF_THE_WHOLE.contains(key)).toList();
+
+  static final List<String> TEAM = List.of("name", "in", "external");
+  static final List<String> ROLE = List.of("name", "includes", "at-most");
+  static final List<String> TRAINING = List.of("name", "valid-for");
+  static final List<String> NESTED = List.of("name", "in");
+  static final List<String> PERMISSION = List.of("name", "implies");
+  static final List<String> LABEL = List.of("name");
+  static final List<String> CHANNEL =
+      List.of("name", "platform", "in", "shared-by", "custodians", "custodians-at-least");
+  static final List<String> PERSON =
+      List.of("name", "in", "roles", "trained", "joined", "from", "until");
+  static final List<String> GRANT = List.of("role", "where", "until");
+
+  static final List<String> POLICY =
+      List.of("title", "owner", "source", "review-by", "where", "rules");
+
+  static final List<String> VERBS = Arrays.stream(Verb.values()).map(Verb::word).toList();
+
+  static final List<String> RULE =
+      Stream.concat(
+              VERBS.stream(), Stream.of("for", "who", "what", "where", "when", "unless", "because"))
+          .toList();
+
+  static final List<String> REQUIRE = List.of("approval", "tags");
+  static final List<String> APPROVAL =
+      List.of("from", "at-least", "valid-for", "cool-off", "author-may-approve");
+  static final List<String> LIMIT = List.of("at-most", "per", "each");
+  static final List<String> ADVISE = List.of("text", "level");
+
+  static final List<String> SELECTION = List.of("who", "what", "where", "when");
+  static final List<String> WHO =
+      List.of("team", "role", "person", "trained", "tenure", "external", "is", "not");
+  static final List<String> WHAT = List.of("kind", "tagged", "not");
+  static final List<String> WHERE = List.of("channel", "group", "platform", "not");
+  static final List<String> WHEN =
+      List.of("from", "until", "days", "hours", "zone", "situation", "fact", "not");
+
+  private Keys() {}
+}
