@@ -40,6 +40,9 @@ public final class Definitions {
                   .buildValidatorFactory()
                   .unwrap(HibernateValidatorFactory.class));
 
+  private static final Comparator<Location> IN_FILE =
+      Comparator.comparing(Location::line).thenComparing(Location::column);
+
   private static final String MAP_KEY = "<map key>";
 
   /** Only so many are shown, so no more are worth the search for what was meant. */
@@ -134,25 +137,38 @@ public final class Definitions {
             ? finding.message().replace("this key", "`" + last(path) + "`")
             : finding.message();
     ModelPath whole = path.then(finding.path());
+    @Nullable ModelPath before = finding.before() == null ? null : path.then(finding.before());
+    if (before != null && isAfter(positions.find(before), positions.find(whole))) {
+      ModelPath first = whole;
+      whole = before;
+      before = first;
+    }
     return new Found(
         Problem.error(
             finding.code(),
             whole,
             positions,
-            message + before(finding, positions.find(whole), positions),
+            before == null ? message : message + before(before, whole, positions),
             finding.help()),
         finding.betterHelp());
   }
 
-  private static String before(Finding finding, Optional<Location> here, Positions positions) {
-    Optional<String> file = here.map(Location::file);
-    return Optional.ofNullable(finding.before())
-        .flatMap(positions::find)
+  private static boolean isAfter(Optional<Location> place, Optional<Location> other) {
+    return place.isPresent()
+        && other.isPresent()
+        && place.get().file().equals(other.get().file())
+        && IN_FILE.compare(place.get(), other.get()) > 0;
+  }
+
+  private static String before(ModelPath before, ModelPath here, Positions positions) {
+    Optional<String> file = positions.find(here).map(Location::file);
+    return positions
+        .find(before)
         .map(
             first ->
                 (file.equals(Optional.of(first.file()))
-                        ? ", declared on line "
-                        : ", declared in `" + first.file() + "` on line ")
+                        ? ", first on line "
+                        : ", first in `" + first.file() + "` on line ")
                     + first.line())
         .orElse("");
   }

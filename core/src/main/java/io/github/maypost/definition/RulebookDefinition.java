@@ -112,7 +112,7 @@ public record RulebookDefinition(
             new Finding(
                 ProblemCode.DUPLICATE,
                 ModelPath.of("channels", id).ofKey(),
-                "the channel `" + id + "` has the id of a group",
+                "the id `" + id + "` stands for a channel and for a group",
                 "ids are unique across channels and groups: rename one of them",
                 ModelPath.of("groups", id).ofKey(),
                 () -> ""));

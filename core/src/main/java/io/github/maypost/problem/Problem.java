@@ -59,7 +59,9 @@ public record Problem(
    */
   public String text() {
     StringBuilder text = new StringBuilder();
-    location.ifPresentOrElse(place -> text.append(place).append(": "), () -> appendPath(text));
+    location.ifPresentOrElse(
+        place -> text.append(Characters.visible(place.toString())).append(": "),
+        () -> appendPath(text));
     text.append(severity.name().toLowerCase(java.util.Locale.ROOT));
     text.append(" [").append(code.id()).append("] ").append(message);
     location.ifPresent(place -> appendExcerpt(text, place));

@@ -804,7 +804,7 @@ class MistakesTest {
         problem(b -> b.channel("english").group("english")),
         ProblemCode.DUPLICATE,
         "channels.english",
-        "the channel `english` has the id of a group",
+        "the id `english` stands for a channel and for a group",
         "ids are unique across channels and groups: rename one of them");
   }
 

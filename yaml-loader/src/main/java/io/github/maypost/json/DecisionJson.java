@@ -78,8 +78,12 @@ public final class DecisionJson {
    *
    * @param problems what is wrong with the request, at least one
    * @return a JSON object on one line, with the first hundred problems and how many more there are
+   * @throws IllegalArgumentException when nothing is wrong
    */
   public static String writeError(List<Problem> problems) {
+    if (problems.isEmpty()) {
+      throw new IllegalArgumentException("problems: expected at least one but found none");
+    }
     List<Problem> shown = problems.stream().limit(SHOWN).toList();
     return JsonVersion.start("error")
         .put("problems", JsonObject.each(shown, DecisionJson::problem))

@@ -5,6 +5,7 @@ import io.github.maypost.problem.ModelPath;
 import io.github.maypost.problem.Problem;
 import io.github.maypost.problem.ProblemCode;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.CoderResult;
@@ -20,7 +21,7 @@ import java.util.Optional;
 /** A JSON text, where it was found, and what is wrong with it. */
 final class JsonSource {
 
-  private static final long LARGEST = 64L << 20;
+  private static final int LARGEST = 64 << 20;
 
   private final String name;
   private final int firstLine;
@@ -37,15 +38,21 @@ final class JsonSource {
   static JsonSource of(Path file) {
     String name = file.toString();
     try {
-      if (Files.size(file) > LARGEST) {
-        return broken(name, "", ProblemCode.TOO_LARGE, "expected at most 64 MiB but found more");
-      }
-      return decoded(name, ByteBuffer.wrap(Files.readAllBytes(file)));
+      byte[] bytes = firstOf(file);
+      return bytes.length > LARGEST
+          ? broken(name, "", ProblemCode.TOO_LARGE, "expected at most 64 MiB but found more")
+          : decoded(name, ByteBuffer.wrap(bytes));
     } catch (NoSuchFileException missing) {
       return broken(name, "", ProblemCode.UNREADABLE_FILE, "expected a file but found none");
     } catch (IOException unreadable) {
       String message = "expected a file that can be read but found one that cannot";
       return broken(name, "", ProblemCode.UNREADABLE_FILE, message);
+    }
+  }
+
+  private static byte[] firstOf(Path file) throws IOException {
+    try (InputStream stream = Files.newInputStream(file)) {
+      return stream.readNBytes(LARGEST + 1);
     }
   }
 

@@ -33,6 +33,7 @@ final class JsonTree {
                   .maxNestingDepth(DEEPEST)
                   .maxNameLength(LONGEST)
                   .maxStringLength(LONGEST)
+                  .maxNumberLength(LONGEST)
                   .build())
           .build();
 

@@ -27,6 +27,7 @@ final class Declarations<D> {
   private final D empty;
   private final Map<String, Scalar> first = new HashMap<>();
   private final Map<String, D> declared = new LinkedHashMap<>();
+  private final Map<String, Mapping> owners = new HashMap<>();
 
   /**
    * Prepares to read.
@@ -49,8 +50,14 @@ final class Declarations<D> {
       if (cursor != null) {
         read(cursor);
       }
+      declared.keySet().stream().skip(owners.size()).forEach(id -> owners.put(id, file.mapping()));
     }
     return declared;
+  }
+
+  /** Returns the trees in which the things are declared, by id. */
+  Map<String, Mapping> owners() {
+    return owners;
   }
 
   private void read(Cursor cursor) {

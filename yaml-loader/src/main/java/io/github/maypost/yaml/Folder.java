@@ -2,12 +2,11 @@ package io.github.maypost.yaml;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Objects;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -17,29 +16,46 @@ import org.jspecify.annotations.Nullable;
  */
 interface Folder {
 
-  /** What may stand at a path. */
-  enum Thing {
-    FILE,
-    FOLDER,
-    NOTHING,
-    /** Something that a link leads to, out of the folder. */
-    OUTSIDE
-  }
-
-  /** Returns how people call a file. */
+  /** Returns how people call what stands at a path. */
   String name(String path);
 
-  /** Tells what stands at a path, as far as that shows without opening it. */
-  Thing thing(String path);
+  /** Finds what stands at a path. */
+  Found find(String path);
 
-  /** Returns what tells a file from all others, whichever way leads to it. */
-  String identity(String path);
+  /** What may stand at a path. */
+  sealed interface Found {}
 
-  /** Opens a file; {@code null} when there is none. */
-  @Nullable InputStream open(String path) throws IOException;
+  /**
+   * A file.
+   *
+   * @param identity what tells it from all others, whichever way leads to it
+   * @param content its content
+   */
+  record File(String identity, Content content) implements Found {}
 
-  /** Returns the names of the files in a folder, sorted; empty when nobody can tell. */
-  Optional<List<String>> files(String path);
+  /**
+   * A folder.
+   *
+   * @param identity what tells it from all others
+   * @param names the names in it, sorted; none when nobody can tell
+   */
+  record Listing(String identity, List<String> names) implements Found {}
+
+  /** No file and no folder. */
+  enum Other implements Found {
+    NOTHING,
+    /** What a link leads to, out of the first file's folder. */
+    OUTSIDE,
+    /** A pipe, a device. */
+    SPECIAL
+  }
+
+  /** Opens a file. */
+  @FunctionalInterface
+  interface Content {
+    /** Returns the bytes; {@code null} when there is no such file. */
+    @Nullable InputStream open() throws IOException;
+  }
 
   /**
    * A folder of a file system.
@@ -48,58 +64,62 @@ interface Folder {
    */
   record OnDisk(Path first) implements Folder {
 
-    private Path at(String path) {
-      return first.resolveSibling(path);
-    }
-
     @Override
     public String name(String path) {
-      return at(path).toString();
+      Path parent = first.getParent();
+      if (parent == null) {
+        return first.getFileName() == null ? first.toString() : path;
+      }
+      String separator = first.getFileSystem().getSeparator();
+      return parent + (parent.getNameCount() == 0 ? "" : separator) + path;
     }
 
     @Override
-    public Thing thing(String path) {
+    public Found find(String path) {
       try {
-        Path at = at(path);
-        if (!Files.exists(at)) {
-          return Thing.NOTHING;
+        return first.getFileName() != null && path.equals(first.getFileName().toString())
+            ? found(first, true)
+            : findInside(path);
+      } catch (IOException | UncheckedIOException | InvalidPathException unreachable) {
+        return Other.NOTHING;
+      }
+    }
+
+    /** Goes down step by step, so that nothing shows of what is outside. */
+    private Found findInside(String path) throws IOException {
+      Path folder = first.toAbsolutePath().getParent();
+      if (folder == null) {
+        return new Listing("", List.of());
+      }
+      Path root = folder.toRealPath();
+      Path at = root;
+      for (String name : path.split("/", -1)) {
+        Path next = at.resolve(name);
+        if (!Files.exists(next)) {
+          return Other.NOTHING;
         }
-        Path folder = Objects.requireNonNull(first.toAbsolutePath().getParent());
-        if (!at.equals(first) && !at.toRealPath().startsWith(folder.toRealPath())) {
-          return Thing.OUTSIDE;
+        at = next.toRealPath();
+        if (!at.startsWith(root)) {
+          return Other.OUTSIDE;
         }
-        return Files.isDirectory(at) ? Thing.FOLDER : Thing.FILE;
-      } catch (IOException | InvalidPathException unreachable) {
-        return Thing.NOTHING;
       }
+      return found(at, false);
     }
 
-    @Override
-    public String identity(String path) {
-      try {
-        return at(path).toRealPath().toString();
-      } catch (IOException | InvalidPathException unreachable) {
-        return path;
+    private static Found found(Path at, boolean isFirst) throws IOException {
+      if (!Files.exists(at)) {
+        return Other.NOTHING;
       }
-    }
-
-    @Override
-    public InputStream open(String path) throws IOException {
-      return Files.newInputStream(at(path));
-    }
-
-    @Override
-    public Optional<List<String>> files(String path) {
-      try (Stream<Path> files = Files.list(first.toAbsolutePath().resolveSibling(path))) {
-        return Optional.of(
-            files
-                .filter(file -> !Files.isDirectory(file))
-                .map(file -> file.getFileName().toString())
-                .sorted()
-                .toList());
-      } catch (IOException | InvalidPathException unreachable) {
-        return Optional.empty();
+      String identity = at.toRealPath().toString();
+      if (Files.isDirectory(at)) {
+        try (Stream<Path> files = Files.list(at)) {
+          return new Listing(
+              identity, files.map(file -> file.getFileName().toString()).sorted().toList());
+        }
       }
+      return isFirst || Files.isRegularFile(at)
+          ? new File(identity, () -> Files.newInputStream(at))
+          : Other.SPECIAL;
     }
   }
 
@@ -117,23 +137,10 @@ interface Folder {
     }
 
     @Override
-    public Thing thing(String path) {
-      return path.isEmpty() || path.endsWith("/") ? Thing.FOLDER : Thing.FILE;
-    }
-
-    @Override
-    public String identity(String path) {
-      return path;
-    }
-
-    @Override
-    public @Nullable InputStream open(String path) throws IOException {
-      return opener.open(name(path));
-    }
-
-    @Override
-    public Optional<List<String>> files(String path) {
-      return Optional.empty();
+    public Found find(String path) {
+      return path.isEmpty() || path.endsWith("/")
+          ? new Listing(path, List.of())
+          : new File(path, () -> opener.open(name(path)));
     }
   }
 }

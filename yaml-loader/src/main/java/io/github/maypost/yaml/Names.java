@@ -4,6 +4,7 @@ import io.github.maypost.definition.Section;
 import io.github.maypost.yaml.Node.Scalar;
 import java.util.EnumMap;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -23,6 +24,9 @@ final class Names {
 
   /** So long that it is near no other id. */
   private static final String STAND_IN = "a-name-that-cannot-be-read-among-the-";
+
+  /** One string for each name, which thousands of people and rules may share. */
+  private final Map<String, String> known = new HashMap<>();
 
   private final Map<Section, Set<String>> used = new EnumMap<>(Section.class);
   private final Set<Section> unreadable = EnumSet.noneOf(Section.class);
@@ -52,8 +56,9 @@ final class Names {
 
   /** Notes the name that a key says, and returns it. */
   String key(String name, Section section) {
-    used(section).add(name);
-    return name;
+    String one = known.computeIfAbsent(name, same -> same);
+    used(section).add(one);
+    return one;
   }
 
   /** Returns a name to stand for one that cannot be read. */

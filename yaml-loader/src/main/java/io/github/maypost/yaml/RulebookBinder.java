@@ -21,6 +21,7 @@ import io.github.maypost.yaml.Node.Scalar;
 import io.github.maypost.yaml.Node.Sequence;
 import io.github.maypost.yaml.Node.Style;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -38,6 +39,7 @@ final class RulebookBinder {
   private final Names names = new Names();
   private final SelectorBinder selectors = new SelectorBinder(names);
   private final RuleBinder rules = new RuleBinder(names, selectors);
+  private final Map<String, Map<String, Mapping>> owners = new HashMap<>();
 
   /**
    * Opens the tree of a file; {@code null} when it is no rulebook, or no part of one, that can be
@@ -134,7 +136,7 @@ final class RulebookBinder {
 
   private <D> Map<String, D> section(
       List<Fields> files, Section section, Function<Cursor, D> reader, D empty) {
-    return new Declarations<>(names, section, reader, empty).read(files, section.key());
+    return declarations(files, section.key(), new Declarations<>(names, section, reader, empty));
   }
 
   private Map<String, LabelDefinition> labels(List<Fields> files, Section section) {
@@ -143,7 +145,19 @@ final class RulebookBinder {
 
   private Map<String, PolicyDefinition> policies(List<Fields> files) {
     PolicyDefinition empty = new PolicyDefinition(null, null, null, null, null, Map.of());
-    return new Declarations<>(names, null, this::policy, empty).read(files, "policies");
+    return declarations(files, "policies", new Declarations<>(names, null, this::policy, empty));
+  }
+
+  private <D> Map<String, D> declarations(
+      List<Fields> files, String key, Declarations<D> declarations) {
+    Map<String, D> declared = declarations.read(files, key);
+    owners.put(key, declarations.owners());
+    return declared;
+  }
+
+  /** Returns where the parts of the rulebook stand. */
+  TreePositions positions(SourceFiles files) {
+    return new TreePositions(files.fields().get(0).mapping(), owners);
   }
 
   /** Opens the mapping of something declared; {@code null} when there is none. */

@@ -1,5 +1,7 @@
 package io.github.maypost.yaml;
 
+import static java.util.Objects.requireNonNull;
+
 import io.github.maypost.definition.Definitions;
 import io.github.maypost.definition.RulebookDefinition;
 import io.github.maypost.model.Rulebook;
@@ -8,11 +10,10 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads rulebooks written in YAML, or in JSON, which is YAML too.
+ * Reads rulebooks written in YAML, or in JSON, which is YAML too, and writes them.
  *
  * <p>All that is wrong with a file is found at once: each problem names file, line and column,
  * shows the line, and says what to write instead. Anything that cannot be read, a missing file
@@ -31,8 +32,7 @@ public final class RulebookYaml {
    *
    * @param file the file; included ones are looked for in its folder
    * @return the rulebook
-   * @throws InvalidRulebookException listing everything that is wrong, file by file and in their
-   *     order
+   * @throws InvalidRulebookException listing everything that is wrong, file by file as they are met
    */
   public static Rulebook read(Path file) {
     return read(file, DEFAULT_MAX_BYTES);
@@ -44,8 +44,8 @@ public final class RulebookYaml {
    * @param file the file; included ones are looked for in its folder
    * @param maxBytes how many bytes all files together may have
    * @return the rulebook
-   * @throws InvalidRulebookException listing everything that is wrong, file by file and in their
-   *     order
+   * @throws InvalidRulebookException listing everything that is wrong, file by file as they are met
+   * @throws IllegalArgumentException when {@code maxBytes} is negative
    */
   public static Rulebook read(Path file, long maxBytes) {
     Path name = file.getFileName();
@@ -58,14 +58,13 @@ public final class RulebookYaml {
    * of at most {@link #DEFAULT_MAX_BYTES} in all:
    *
    * <pre>{@code
-   * Rulebook rulebook = RulebookYaml.read("rules/acme.yaml", MyApp.class::getResourceAsStream);
+   * Rulebook rulebook = RulebookYaml.read("/rules/acme.yaml", MyApp.class::getResourceAsStream);
    * }</pre>
    *
    * @param fileName the name of the first file; those of included files begin with the same folder
    * @param opener opens the files
    * @return the rulebook
-   * @throws InvalidRulebookException listing everything that is wrong, file by file and in their
-   *     order
+   * @throws InvalidRulebookException listing everything that is wrong, file by file as they are met
    */
   public static Rulebook read(String fileName, Opener opener) {
     return read(fileName, opener, DEFAULT_MAX_BYTES);
@@ -78,16 +77,21 @@ public final class RulebookYaml {
    * @param opener opens the files
    * @param maxBytes how many bytes all files together may have
    * @return the rulebook
-   * @throws InvalidRulebookException listing everything that is wrong, file by file and in their
-   *     order
+   * @throws InvalidRulebookException listing everything that is wrong, file by file as they are met
+   * @throws IllegalArgumentException when {@code maxBytes} is negative
    */
   public static Rulebook read(String fileName, Opener opener, long maxBytes) {
+    requireNonNull(opener, "opener");
     int name = fileName.lastIndexOf('/') + 1;
     Folder folder = new Folder.Elsewhere(fileName.substring(0, name), opener);
     return read(folder, fileName.substring(name), maxBytes);
   }
 
-  /** Opens the files of a rulebook by their names. */
+  /**
+   * Opens the files of a rulebook by their names, each once. It cannot list folders, so each file
+   * must be included by its name. Of what it throws, {@link IOException} and {@link
+   * java.io.UncheckedIOException} make a file unreadable; all else passes through.
+   */
   @FunctionalInterface
   public interface Opener {
     /**
@@ -102,39 +106,6 @@ public final class RulebookYaml {
   }
 
   /**
-   * Reads a rulebook from a stream of at most {@link #DEFAULT_MAX_BYTES}, to its end, without
-   * closing it. It cannot include other files.
-   *
-   * @param fileName how problems name the file
-   * @param bytes the file's content in UTF-8
-   * @return the rulebook
-   * @throws InvalidRulebookException listing everything that is wrong, in the order of the file
-   */
-  public static Rulebook read(String fileName, InputStream bytes) {
-    return read(fileName, bytes, DEFAULT_MAX_BYTES);
-  }
-
-  /**
-   * Reads a rulebook from a stream, to its end, without closing it. It cannot include other files.
-   *
-   * @param fileName how problems name the file
-   * @param bytes the file's content in UTF-8
-   * @param maxBytes how many bytes it may have
-   * @return the rulebook
-   * @throws InvalidRulebookException listing everything that is wrong, in the order of the file
-   */
-  public static Rulebook read(String fileName, InputStream bytes, long maxBytes) {
-    Objects.requireNonNull(fileName, "fileName");
-    Objects.requireNonNull(bytes, () -> "bytes of " + fileName + ": no such resource?");
-    FormProblems form = new FormProblems();
-    SourceText text = new SourceBytes(maxBytes, form).read(fileName, bytes, form::add);
-    if (text == null) {
-      throw form.with(List.of());
-    }
-    return bind(SourceFiles.read(text, form), form);
-  }
-
-  /**
    * Reads a rulebook from a text. It cannot include other files.
    *
    * @param fileName how problems name the file
@@ -142,12 +113,15 @@ public final class RulebookYaml {
    * @return the rulebook
    * @throws InvalidRulebookException listing everything that is wrong, in the order of the file
    */
-  public static Rulebook read(String fileName, String text) {
+  public static Rulebook parse(String fileName, String text) {
     FormProblems form = new FormProblems();
     return bind(SourceFiles.read(new SourceText(fileName, text), form), form);
   }
 
   private static Rulebook read(Folder folder, String first, long maxBytes) {
+    if (maxBytes < 0) {
+      throw new IllegalArgumentException("maxBytes: expected at least 0 but found " + maxBytes);
+    }
     FormProblems form = new FormProblems();
     return bind(SourceFiles.read(folder, first, maxBytes, form), form);
   }
@@ -156,11 +130,15 @@ public final class RulebookYaml {
     if (files.fields().isEmpty()) {
       throw form.with(List.of());
     }
-    RulebookDefinition definition = new RulebookBinder().rulebook(files);
-    TreePositions positions =
-        new TreePositions(files.fields().stream().<Node>map(Fields::mapping).toList());
+    RulebookBinder binder = new RulebookBinder();
+    RulebookDefinition definition = binder.rulebook(files);
+    TreePositions positions = binder.positions(files);
     if (form.isEmpty()) {
-      return Rulebook.of(definition, positions);
+      try {
+        return Rulebook.of(definition, positions);
+      } catch (InvalidRulebookException invalid) {
+        throw form.with(invalid.problems());
+      }
     }
     // what is wrong with the form of something is said first; the rest shows when that is mended
     throw form.with(
@@ -205,7 +183,7 @@ public final class RulebookYaml {
   public static String rewrite(String fileName, String text, Rulebook rulebook) {
     return Rewriting.rewrite(
         text,
-        RulebookForm.rulebook(read(fileName, text).definition()),
+        RulebookForm.rulebook(parse(fileName, text).definition()),
         RulebookForm.rulebook(rulebook.definition()));
   }
 }

@@ -2,8 +2,10 @@ package io.github.maypost.yaml;
 
 import io.github.maypost.problem.ModelPath;
 import io.github.maypost.problem.ProblemCode;
+import io.github.maypost.yaml.Folder.Content;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.CoderResult;
@@ -27,17 +29,28 @@ final class SourceBytes {
   }
 
   /**
-   * Reads a stream to its end.
+   * Reads a file to its end.
    *
-   * @param complaint where to say that it cannot be read, or is too large
+   * @param complaint where to say that there is none, that it cannot be read, or is too large
    * @return its text, or {@code null} after reporting why there is none
    */
-  @Nullable SourceText read(String name, InputStream stream, Complaint complaint) {
+  @Nullable SourceText read(String name, Content content, Complaint complaint) {
     byte[] bytes;
     try {
-      bytes = stream.readNBytes((int) left + 1);
-    } catch (IOException unreadable) {
-      reportUnreadable(name, unreadable, complaint);
+      bytes = read(content);
+    } catch (IOException | UncheckedIOException unreadable) {
+      complaint.add(
+          ProblemCode.UNREADABLE_FILE,
+          "expected to read `" + name + "` but could not",
+          "check that it may be read");
+      problems.setCause(unreadable);
+      return null;
+    }
+    if (bytes == null) {
+      complaint.add(
+          ProblemCode.UNREADABLE_FILE,
+          "expected the file `" + name + "` but found none",
+          "check the path");
       return null;
     }
     if (bytes.length > left) {
@@ -49,18 +62,38 @@ final class SourceBytes {
               : String.format(
                   Locale.ROOT, "expected at most %,d bytes in all but `%s` goes beyond", max, name),
           "keep what is not a rulebook in other files, or set a higher limit");
+      left = 0;
       return null;
     }
     left -= bytes.length;
     return decode(name, bytes);
   }
 
-  void reportUnreadable(String name, IOException cause, Complaint complaint) {
-    complaint.add(
-        ProblemCode.UNREADABLE_FILE,
-        "expected to read `" + name + "` but could not",
-        "check that it may be read");
-    problems.setCause(cause);
+  /** Reads one byte more than may be, if there are so many. */
+  private byte @Nullable [] read(Content content) throws IOException {
+    InputStream stream = content.open();
+    if (stream == null) {
+      return null;
+    }
+    try {
+      return stream.readNBytes((int) left + 1);
+    } finally {
+      closeQuietly(stream);
+    }
+  }
+
+  /** Closes what was read; once its bytes are there, nothing depends on that. */
+  private static void closeQuietly(InputStream stream) {
+    try {
+      stream.close();
+    } catch (IOException | UncheckedIOException ignored) {
+      // all that was wanted has been read, or the reason why not is known
+    }
+  }
+
+  /** Tells whether no further file may be read. */
+  boolean isUsedUp() {
+    return left == 0;
   }
 
   private @Nullable SourceText decode(String name, byte[] bytes) {

@@ -134,7 +134,7 @@ final class Times {
           time.group(1) == null
               ? new Moment.Local(LocalDateTime.parse(text))
               : new Moment.Exact(OffsetDateTime.parse(text).toInstant()));
-    } catch (DateTimeException wrong) {
+    } catch (DateTimeException | IllegalArgumentException wrong) {
       return Optional.empty();
     }
   }

@@ -8,6 +8,7 @@ import io.github.maypost.yaml.Node.Mapping;
 import io.github.maypost.yaml.Node.Scalar;
 import io.github.maypost.yaml.Node.Sequence;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -18,15 +19,18 @@ import org.jspecify.annotations.Nullable;
  */
 final class TreePositions implements Positions {
 
-  private final List<Node> roots;
+  private final Mapping first;
+  private final Map<String, Map<String, Mapping>> owners;
 
   /**
    * Makes the positions of what several files say together.
    *
-   * @param roots the trees of the files, at least one
+   * @param first the tree of the first file
+   * @param owners the trees in which things are declared, by section and id
    */
-  TreePositions(List<Node> roots) {
-    this.roots = roots;
+  TreePositions(Mapping first, Map<String, Map<String, Mapping>> owners) {
+    this.first = first;
+    this.owners = owners;
   }
 
   @Override
@@ -36,55 +40,31 @@ final class TreePositions implements Positions {
 
   /** Returns the place of a part, or of the part that lacks it. */
   Place place(ModelPath path) {
-    Search farthest = new Search(roots.get(0));
-    farthest.follow(path);
-    for (int i = 1; i < roots.size() && farthest.steps < path.steps().size(); i++) {
-      Search other = new Search(roots.get(i));
-      other.follow(path);
-      farthest = other.steps > farthest.steps ? other : farthest;
-    }
-    return farthest.place(path);
-  }
-
-  /** How far a path leads into one tree. */
-  private static final class Search {
-    private Node node;
-    private @Nullable Scalar key;
-    private int steps;
-
-    Search(Node root) {
-      this.node = root;
-    }
-
-    void follow(ModelPath path) {
-      while (steps < path.steps().size() && enter(path.steps().get(steps))) {
-        steps++;
-      }
-    }
-
-    private boolean enter(String step) {
+    List<String> steps = path.steps();
+    Node node =
+        steps.size() < 2
+            ? first
+            : owners.getOrDefault(steps.get(0), Map.of()).getOrDefault(steps.get(1), first);
+    @Nullable Scalar key = null;
+    for (String step : steps) {
       if (node instanceof Mapping mapping && !isFirst(step, mapping)) {
         Entry entry = mapping.find(step);
         if (entry == null) {
-          return false;
+          break;
         }
         node = entry.value();
         key = entry.key();
       } else if (node instanceof Sequence sequence) {
         Node element = element(sequence, step);
         if (element == null) {
-          return false;
+          break;
         }
         node = element;
         key = null;
       }
-      return true;
     }
-
-    Place place(ModelPath path) {
-      boolean asValue = node instanceof Scalar scalar && !scalar.isAbsent() && !path.key();
-      return asValue || key == null ? node.place() : key.place();
-    }
+    boolean asValue = node instanceof Scalar scalar && !scalar.isAbsent() && !path.key();
+    return asValue || key == null ? node.place() : key.place();
   }
 
   /** Tells whether a step is the one into a list that was written as its only element. */

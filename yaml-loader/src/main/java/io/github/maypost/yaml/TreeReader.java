@@ -203,7 +203,7 @@ final class TreeReader {
         Entry first = mapping.add(entry);
         if (first != null) {
           reportDuplicate(first, key);
-          mergeSections(first, entry);
+          mergeSections(mapping, first, entry);
         }
       }
       path.removeLast();
@@ -234,7 +234,7 @@ final class TreeReader {
   /**
    * A section that stands twice would leave unknown what it declares; so the two are read as one.
    */
-  private void mergeSections(Entry first, Entry second) {
+  private void mergeSections(Mapping root, Entry first, Entry second) {
     if (path.size() > 1) {
       return;
     }
@@ -242,6 +242,8 @@ final class TreeReader {
       from.entries().forEach(to::add);
     } else if (first.value() instanceof Sequence to && second.value() instanceof Sequence from) {
       from.elements().forEach(to::add);
+    } else {
+      root.setIncomplete();
     }
   }
 

@@ -1,6 +1,7 @@
 package io.github.maypost.json;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import io.github.maypost.decision.Decision;
 import io.github.maypost.decision.Found;
@@ -75,6 +76,11 @@ class DecisionJsonTest {
                               .unless(u -> u.who(w -> w.team("public-relations")))))
           .build();
   private static final Engine ENGINE = Engine.of(RULEBOOK);
+
+  @Test
+  void anErrorSaysWhatIsWrong() {
+    assertThatIllegalArgumentException().isThrownBy(() -> DecisionJson.writeError(List.of()));
+  }
 
   @Test
   void fieldsStandInAFixedOrder() {
@@ -411,7 +417,7 @@ class DecisionJsonTest {
   @Test
   void aRuleThatWasReadFromAFileSaysWhereAndWhy() {
     Rulebook rulebook =
-        RulebookYaml.read(
+        RulebookYaml.parse(
             "acme.yaml",
             """
             maypost: 1

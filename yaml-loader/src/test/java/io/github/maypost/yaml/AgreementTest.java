@@ -24,7 +24,7 @@ class AgreementTest {
       @ForAll("definitions") RulebookDefinition definition, @ForAll Random random) {
     String text = new RulebookWriter(random).write(definition);
     Rulebook expected = Rulebooks.meaning(definition);
-    Rulebook read = RulebookYaml.read(FILE, text);
+    Rulebook read = RulebookYaml.parse(FILE, text);
     assertThat(read.fingerprint()).as(text).isEqualTo(expected.fingerprint());
     assertThat(read).isEqualTo(expected);
   }
@@ -33,7 +33,7 @@ class AgreementTest {
   void everyRuleThatIsReadKnowsWhereItsIdIsWritten(
       @ForAll("definitions") RulebookDefinition definition, @ForAll Random random) {
     String text = new RulebookWriter(random).write(definition);
-    for (Rule rule : RulebookYaml.read(FILE, text).rules()) {
+    for (Rule rule : RulebookYaml.parse(FILE, text).rules()) {
       assertThat(rule.location()).as(rule.id()).isPresent();
       Location at = rule.location().orElseThrow();
       String id = rule.id().substring(rule.policy().length() + 1);

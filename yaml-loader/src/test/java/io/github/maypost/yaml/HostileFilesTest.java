@@ -30,7 +30,7 @@ class HostileFilesTest {
   private static List<Problem> problems(String text) {
     InvalidRulebookException invalid =
         catchThrowableOfType(
-            InvalidRulebookException.class, () -> RulebookYaml.read("test.yaml", text));
+            InvalidRulebookException.class, () -> RulebookYaml.parse("test.yaml", text));
     return invalid.problems();
   }
 
@@ -75,7 +75,7 @@ class HostileFilesTest {
   void aValueOfTheGreatestLengthIsRead() {
     String name = "x".repeat(TreeReader.LONGEST);
 
-    assertThat(RulebookYaml.read("test.yaml", "maypost: 1\nname: " + name).name()).contains(name);
+    assertThat(RulebookYaml.parse("test.yaml", "maypost: 1\nname: " + name).name()).contains(name);
     assertOnly("maypost: 1\nname: y" + name, ProblemCode.TOO_LONG, 2, 7);
     assertOnly("maypost: 1\nname: 'y" + name + "'", ProblemCode.TOO_LONG, 2, 7);
   }
@@ -93,7 +93,7 @@ class HostileFilesTest {
     }
     text.append("}}");
 
-    assertThat(RulebookYaml.read("test.json", text.toString()).tags()).hasSize(20_000);
+    assertThat(RulebookYaml.parse("test.json", text.toString()).tags()).hasSize(20_000);
   }
 
   @Test
@@ -155,7 +155,7 @@ class HostileFilesTest {
     String text =
         "maypost: 1\npolicies:\n  p:\n    rules:\n      r: { allow: post, who: " + not + " }\n";
 
-    assertThat(RulebookYaml.read("test.yaml", text).rules()).hasSize(1);
+    assertThat(RulebookYaml.parse("test.yaml", text).rules()).hasSize(1);
   }
 
   /** Changes a good file at random: whatever comes out is read, or refused with its places. */
@@ -175,7 +175,7 @@ class HostileFilesTest {
         text.replace(from, to, parts[random.nextInt(parts.length)]);
       }
       try {
-        RulebookYaml.read("test.yaml", text.toString());
+        RulebookYaml.parse("test.yaml", text.toString());
       } catch (InvalidRulebookException invalid) {
         assertThat(invalid.problems()).as(text.toString()).isNotEmpty().doesNotHaveDuplicates();
         assertThat(invalid.problems())
@@ -197,7 +197,7 @@ class HostileFilesTest {
     InvalidRulebookException invalid =
         catchThrowableOfType(
             InvalidRulebookException.class,
-            () -> RulebookYaml.read("test.yaml", new ByteArrayInputStream(bytes)));
+            () -> RulebookYaml.read("test.yaml", name -> new ByteArrayInputStream(bytes)));
 
     Problem problem = invalid.problems().get(0);
 
@@ -211,7 +211,8 @@ class HostileFilesTest {
     InvalidRulebookException invalid =
         catchThrowableOfType(
             InvalidRulebookException.class,
-            () -> RulebookYaml.read("test.yaml", new ByteArrayInputStream(new byte[11]), 10));
+            () ->
+                RulebookYaml.read("test.yaml", name -> new ByteArrayInputStream(new byte[11]), 10));
 
     assertThat(InvalidRulebookException.text(invalid.problems()))
         .isEqualTo(
@@ -260,7 +261,7 @@ class HostileFilesTest {
         };
     InvalidRulebookException invalid =
         catchThrowableOfType(
-            InvalidRulebookException.class, () -> RulebookYaml.read("test.yaml", failing));
+            InvalidRulebookException.class, () -> RulebookYaml.read("test.yaml", name -> failing));
 
     assertThat(invalid.problems().get(0).code()).isEqualTo(ProblemCode.UNREADABLE_FILE);
     assertThat(invalid).hasCauseInstanceOf(IOException.class);

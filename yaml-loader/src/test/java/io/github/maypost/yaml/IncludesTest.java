@@ -1,6 +1,7 @@
 package io.github.maypost.yaml;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.github.maypost.model.Rule;
@@ -14,11 +15,14 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A rulebook in several files. What is wrong with them is in the golden files. */
@@ -103,7 +107,7 @@ class IncludesTest {
 
   @Test
   void saysTheSameAsOneFile() throws IOException {
-    Rulebook alone = RulebookYaml.read("alone.yaml", ALONE);
+    Rulebook alone = RulebookYaml.parse("alone.yaml", ALONE);
 
     assertThat(RulebookYaml.read(writeAll())).isEqualTo(alone);
     assertThat(RulebookYaml.read("rules/first.yaml", IncludesTest::open)).isEqualTo(alone);
@@ -134,10 +138,7 @@ class IncludesTest {
 
   @Test
   void aTextHasNoOtherFiles() {
-    assertThat(problems(() -> RulebookYaml.read("first.yaml", FIRST)))
-        .extracting(Problem::code)
-        .containsExactly(ProblemCode.UNREADABLE_FILE);
-    assertThat(problems(() -> RulebookYaml.read("first.yaml", bytes(FIRST))))
+    assertThat(problems(() -> RulebookYaml.parse("first.yaml", FIRST)))
         .extracting(Problem::code)
         .containsExactly(ProblemCode.UNREADABLE_FILE);
   }
@@ -238,5 +239,157 @@ class IncludesTest {
         };
 
     assertThat(RulebookYaml.read("f1.yaml", chain).tags()).hasSize(10_000);
+  }
+
+  @Test
+  void rulesStandWhereTheyAreWrittenWhateverOtherFilesLeaveEmpty() {
+    RulebookYaml.Opener opener =
+        name ->
+            switch (name) {
+              case "first.yaml" ->
+                  bytes(
+                      "maypost: 1\ninclude: [brand.yaml, people.yaml]\npeople: omar\npolicies:\n");
+              case "brand.yaml" ->
+                  bytes(
+                      "policies:\n  brand:\n    rules:\n      a: { allow: post, who: { person: x } }\n");
+              default -> bytes("people:\n  maya: { in: care }\n");
+            };
+
+    assertThat(problems(() -> RulebookYaml.read("first.yaml", opener)))
+        .extracting(problem -> problem.location().orElseThrow().toString())
+        .containsExactly("brand.yaml:4:40", "people.yaml:2:15");
+  }
+
+  @Test
+  void aFolderMeansAllFilesInItAndBelow() throws IOException {
+    write("policies/a.yaml", "tags: [a]\n");
+    write("policies/B.YAML", "tags: [b]\n");
+    write("policies/deeper/still/c.json", "{\"tags\": [\"c\"]}");
+    write("policies/deeper/.hidden.yaml", "no");
+    Path first = write("policies/first.yaml", "maypost: 1\ninclude: ./\n");
+
+    assertThat(RulebookYaml.read(first).tags()).containsOnlyKeys("a", "b", "c");
+  }
+
+  @Test
+  void aFolderThatLeadsBackIsReadOnce() throws IOException {
+    write("policies/a.yaml", "tags: [a]\n");
+    Files.createSymbolicLink(folder.resolve("policies/again"), folder.resolve("policies"));
+    Path first = write("first.yaml", "maypost: 1\ninclude: policies/\n");
+
+    assertThat(RulebookYaml.read(first).tags()).containsOnlyKeys("a");
+  }
+
+  @Test
+  void nothingShowsOfWhatIsOutside(@TempDir Path elsewhere) throws IOException {
+    Files.writeString(elsewhere.resolve("secret.yaml"), "tags: [secret]\n");
+    Files.createSymbolicLink(folder.resolve("policies"), elsewhere);
+    Path first =
+        write("first.yaml", "maypost: 1\ninclude: [policies/secrt.yaml, policies/none.yaml]\n");
+
+    assertThat(problems(() -> RulebookYaml.read(first)))
+        .hasSize(2)
+        .allMatch(problem -> problem.message().endsWith("leads out of it"))
+        .noneMatch(problem -> problem.help().contains("secret"));
+  }
+
+  @Test
+  @Timeout(60)
+  @DisabledOnOs(value = OS.WINDOWS, disabledReason = "there are no pipes among its files")
+  void aPipeIsNoFileToInclude() throws IOException, InterruptedException {
+    write("policies/a.yaml", "tags: [a]\n");
+    new ProcessBuilder("mkfifo", folder.resolve("policies/pipe.yaml").toString()).start().waitFor();
+    Path first = write("first.yaml", "maypost: 1\ninclude: policies/\n");
+
+    assertThat(problems(() -> RulebookYaml.read(first)))
+        .extracting(Problem::message)
+        .singleElement()
+        .asString()
+        .endsWith("is a pipe or a device");
+  }
+
+  @Test
+  void theRootOfAFileSystemIsAFolder() {
+    assertThat(problems(() -> RulebookYaml.read(folder.getRoot())))
+        .extracting(Problem::message)
+        .containsExactly("expected a file but found the folder `" + folder.getRoot() + "`");
+  }
+
+  @Test
+  @Timeout(60)
+  void manyMissingFilesAreFoundMissingSoon() throws IOException {
+    for (int i = 0; i < 300; i++) {
+      write("file-" + i + ".yaml", "tags: [t]\n");
+    }
+    StringBuilder text = new StringBuilder("maypost: 1\ninclude:\n");
+    for (int i = 0; i < 20_000; i++) {
+      text.append("  - fil-").append(i).append(".yaml\n");
+    }
+
+    assertThat(problems(() -> RulebookYaml.read(write("first.yaml", text.toString()))))
+        .hasSize(20_000);
+  }
+
+  @Test
+  @Timeout(60)
+  void aLongCircleIsToldOnceAndShortened() {
+    RulebookYaml.Opener circle =
+        name -> {
+          int number = Integer.parseInt(name.replaceAll("\\D", ""));
+          return bytes(
+              "maypost: 1\ninclude:\n"
+                  + (number < 2_000 ? "- f" + (number + 1) : "- f1\n".repeat(100_000)));
+        };
+
+    assertThat(problems(() -> RulebookYaml.read("f1", circle)))
+        .extracting(Problem::message)
+        .containsExactly(
+            "expected no circle but found `f1` -> `f2` -> `f3` -> `f4` -> `f5` -> `...` -> `f1998`"
+                + " -> `f1999` -> `f2000` -> `f1`");
+  }
+
+  @Test
+  void whatIsTooLargeEndsTheReading() {
+    List<String> opened = new ArrayList<>();
+    RulebookYaml.Opener endless =
+        name -> {
+          opened.add(name);
+          return bytes(
+              name.equals("first.yaml")
+                  ? "maypost: 1\ninclude: [a.yaml, b.yaml, c.yaml]\n"
+                  : "# much\n".repeat(100));
+        };
+
+    assertThat(problems(() -> RulebookYaml.read("first.yaml", endless, 300)))
+        .extracting(Problem::code)
+        .containsExactly(ProblemCode.TOO_LARGE);
+    assertThat(opened).containsExactly("first.yaml", "a.yaml");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> RulebookYaml.read("first.yaml", endless, -1))
+        .withMessage("maxBytes: expected at least 0 but found -1");
+  }
+
+  @Test
+  void whatTwoKeysOfOneFileIncludeIsNotCalledUnknown() {
+    RulebookYaml.Opener opener =
+        name ->
+            bytes(
+                name.equals("first.yaml")
+                    ? "maypost: 1\ninclude: a.yaml\ninclude: b.yaml\npeople: { maya: { in: b } }\n"
+                    : "teams: [" + name.charAt(0) + "]\n");
+
+    assertThat(problems(() -> RulebookYaml.read("first.yaml", opener)))
+        .extracting(Problem::code)
+        .containsExactly(ProblemCode.DUPLICATE_KEY);
+  }
+
+  @Test
+  void namesOfFilesAreShownWithoutTheirControlCharacters() throws IOException {
+    write("policies/a\u001B\u202Eb.yaml", "tags: 5\n");
+    Path first = write("first.yaml", "maypost: 1\ninclude: policies/\n");
+
+    assertThat(problems(() -> RulebookYaml.read(first)))
+        .extracting(Problem::text)
+        .allMatch(text -> text.contains("aU+001BU+202Eb.yaml:1:7: error"));
   }
 }

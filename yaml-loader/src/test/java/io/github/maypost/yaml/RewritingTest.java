@@ -29,7 +29,7 @@ class RewritingTest {
   private static final String FILE = "changed.yaml";
 
   private static Rulebook read(String text) {
-    return RulebookYaml.read(FILE, text);
+    return RulebookYaml.parse(FILE, text);
   }
 
   private static String rewrite(String text, Rulebook rulebook) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.maypost.problem.InvalidRulebookException;
 import io.github.maypost.problem.Problem;
+import io.github.maypost.problem.ProblemCode;
 import io.github.maypost.problem.ProblemCode.Layer;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -124,7 +125,7 @@ class RulebookSchemaTest {
 
   private static List<Problem> problems(String name, byte[] bytes) throws IOException {
     try (InputStream stream = new ByteArrayInputStream(bytes)) {
-      RulebookYaml.read(name, stream);
+      RulebookYaml.read(name, opened -> stream);
       return List.of();
     } catch (InvalidRulebookException invalid) {
       return invalid.problems();
@@ -185,6 +186,25 @@ class RulebookSchemaTest {
       strings = {"a.yaml", "policies/", "[a.yaml, policies/b.yaml]", "../c.yaml", "./d.yml"})
   void includesAreRelativePaths(String include) {
     assertThat(RulebookSchema.mistakes("/$defs/include", value(include))).isEmpty();
+    assertThat(codesOfInclude(include)).containsExactly(ProblemCode.UNREADABLE_FILE);
+  }
+
+  /** Returns the mistakes that the loader finds where no file is there. */
+  private static Set<ProblemCode> codesOfInclude(String include) {
+    try {
+      RulebookYaml.read(
+          "rules/first.yaml",
+          name ->
+              name.equals("rules/first.yaml")
+                  ? new ByteArrayInputStream(
+                      ("maypost: 1\ninclude: " + include).getBytes(StandardCharsets.UTF_8))
+                  : null);
+      return Set.of();
+    } catch (InvalidRulebookException invalid) {
+      return invalid.problems().stream()
+          .map(Problem::code)
+          .collect(Collectors.toCollection(TreeSet::new));
+    }
   }
 
   @ParameterizedTest
@@ -195,6 +215,7 @@ class RulebookSchemaTest {
         "' '",
         "/a.yaml",
         "' /a.yaml'",
+        "'a.yaml '",
         "~/a.yaml",
         "policies/*.yaml",
         "a?.yaml",
@@ -211,6 +232,9 @@ class RulebookSchemaTest {
       })
   void otherIncludesAreRefused(String include) {
     assertThat(RulebookSchema.mistakes("/$defs/include", value(include))).isNotEmpty();
+    assertThat(codesOfInclude(include))
+        .isNotEmpty()
+        .isNotEqualTo(Set.of(ProblemCode.UNREADABLE_FILE));
   }
 
   private static JsonNode value(String text) {

@@ -56,7 +56,7 @@ class RulebookWriterTest {
     Rulebook expected = Rulebook.of(definition, Positions.NONE);
     for (int seed = 0; seed < 50; seed++) {
       String text = new RulebookWriter(new Random(seed)).write(definition);
-      assertThat(RulebookYaml.read("seed-" + seed + ".yaml", text)).as(text).isEqualTo(expected);
+      assertThat(RulebookYaml.parse("seed-" + seed + ".yaml", text)).as(text).isEqualTo(expected);
     }
   }
 
@@ -68,7 +68,7 @@ class RulebookWriterTest {
             Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), Map.of());
     for (int seed = 0; seed < 10; seed++) {
       String text = new RulebookWriter(new Random(seed)).write(empty);
-      assertThat(RulebookYaml.read("empty.yaml", text))
+      assertThat(RulebookYaml.parse("empty.yaml", text))
           .isEqualTo(Rulebook.of(empty, Positions.NONE));
     }
   }

@@ -1,9 +1,11 @@
 package io.github.maypost.yaml;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.maypost.model.Rule;
 import io.github.maypost.model.Rulebook;
+import io.github.maypost.problem.InvalidRulebookException;
 import io.github.maypost.problem.Location;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -12,6 +14,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -25,7 +28,7 @@ class RulebookYamlTest {
   }
 
   private static Rulebook read(String text) {
-    return RulebookYaml.read("test.yaml", text);
+    return RulebookYaml.parse("test.yaml", text);
   }
 
   private static Rulebook withRule(String rule) {
@@ -63,7 +66,7 @@ class RulebookYamlTest {
 
   @Test
   void readsTheAcmeRulebook() throws IOException {
-    Rulebook acme = RulebookYaml.read("acme.yaml", acme());
+    Rulebook acme = RulebookYaml.parse("acme.yaml", acme());
 
     assertThat(acme.name()).contains("Acme social channels");
     assertThat(acme.zone()).isEqualTo(ZoneId.of("Europe/Berlin"));
@@ -75,7 +78,7 @@ class RulebookYamlTest {
 
   @Test
   void rulesKnowWhereTheyStand() throws IOException {
-    Rulebook acme = RulebookYaml.read("acme.yaml", acme());
+    Rulebook acme = RulebookYaml.parse("acme.yaml", acme());
 
     assertThat(acme.rules().get(0).location())
         .contains(new Location("acme.yaml", 54, 7, "      drivers-post:"));
@@ -93,6 +96,15 @@ class RulebookYamlTest {
   }
 
   @Test
+  void yearsThatCannotBeWrittenInUtcAreMistakes() {
+    for (String moment : List.of("0000-01-01T00:00:00+01:00", "9999-12-31T23:59:59-01:00")) {
+      assertThatThrownBy(() -> withPerson("{ until: " + moment + " }"))
+          .isInstanceOf(InvalidRulebookException.class)
+          .hasMessageContaining("[bad-value]");
+    }
+  }
+
+  @Test
   void readsFiles(@TempDir Path folder) throws IOException {
     Path file = folder.resolve("acme.yaml");
     Files.writeString(file, acme());
@@ -107,7 +119,7 @@ class RulebookYamlTest {
     Rulebook acme = read(acme());
     String windows = "\uFEFF" + acme().replace("\n", "\r\n");
 
-    Rulebook same = RulebookYaml.read("acme.yaml", bytes(windows));
+    Rulebook same = RulebookYaml.read("acme.yaml", name -> bytes(windows));
 
     assertThat(same).isEqualTo(acme);
     assertThat(same.rules()).hasSameSizeAs(acme.rules());

@@ -69,7 +69,7 @@ class SchemaAgreementTest {
 
   private static boolean isOfWrongForm(String text) {
     try {
-      RulebookYaml.read("generated.yaml", text);
+      RulebookYaml.parse("generated.yaml", text);
       return false;
     } catch (InvalidRulebookException invalid) {
       return invalid.problems().stream().anyMatch(problem -> problem.code().layer() == Layer.FORM);

@@ -189,7 +189,7 @@ class SchemaMistakesTest {
 
   private static List<Problem> problems(String text) {
     try {
-      RulebookYaml.read("text.yaml", text);
+      RulebookYaml.parse("text.yaml", text);
       return List.of();
     } catch (InvalidRulebookException invalid) {
       return invalid.problems();

@@ -53,7 +53,7 @@ class WritingTest {
 
   private static void assertReadsBack(Rulebook rulebook) {
     String text = RulebookYaml.write(rulebook);
-    Rulebook read = RulebookYaml.read(FILE, text);
+    Rulebook read = RulebookYaml.parse(FILE, text);
     assertThat(read).as(text).isEqualTo(rulebook);
     assertThat(RulebookYaml.write(read)).isEqualTo(text);
     assertThat(text).endsWith("\n").doesNotEndWith("\n\n").doesNotContain(" \n", "\t", "\r");
@@ -75,7 +75,7 @@ class WritingTest {
       @ForAll("definitions") RulebookDefinition definition, @ForAll Random random) {
     Rulebook rulebook = Rulebooks.meaning(definition);
     String anyForm = new RulebookWriter(random).write(definition);
-    Rulebook read = RulebookYaml.read(FILE, anyForm);
+    Rulebook read = RulebookYaml.parse(FILE, anyForm);
     assertWellWritten(read);
     assertThat(RulebookYaml.write(read)).as(anyForm).isEqualTo(RulebookYaml.write(rulebook));
   }

@@ -18,7 +18,7 @@ class LargeRulebookTest {
 
   @Test
   void saysWhatIsAskedFor() {
-    Rulebook rulebook = RulebookYaml.read("large.yaml", new LargeRulebook(2_000, 400).text());
+    Rulebook rulebook = RulebookYaml.parse("large.yaml", new LargeRulebook(2_000, 400).text());
 
     assertThat(rulebook.people()).hasSize(2_000);
     assertThat(rulebook.rules()).hasSize(400);
@@ -34,7 +34,7 @@ class LargeRulebookTest {
 
     List<Problem> problems =
         catchThrowableOfType(
-                InvalidRulebookException.class, () -> RulebookYaml.read("large.yaml", broken))
+                InvalidRulebookException.class, () -> RulebookYaml.parse("large.yaml", broken))
             .problems();
 
     assertThat(large).hasSizeBetween(11_000_000, 12_000_000);

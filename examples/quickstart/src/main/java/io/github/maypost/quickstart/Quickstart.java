@@ -7,16 +7,12 @@ import io.github.maypost.engine.Engine;
 import io.github.maypost.explain.Wording;
 import io.github.maypost.model.Rulebook;
 import io.github.maypost.yaml.RulebookYaml;
-import java.io.IOException;
-import java.io.InputStream;
 import java.io.PrintStream;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
@@ -52,11 +48,7 @@ public final class Quickstart {
 
   /** Returns the rulebook of {@code acme.yaml}. */
   static Rulebook acme() {
-    try (InputStream file = Quickstart.class.getResourceAsStream("acme.yaml")) {
-      return RulebookYaml.read("acme.yaml", Objects.requireNonNull(file, "acme.yaml"));
-    } catch (IOException unreadable) {
-      throw new UncheckedIOException(unreadable);
-    }
+    return RulebookYaml.read("acme.yaml", Quickstart.class::getResourceAsStream);
   }
 
   /** Returns the five questions, each with the request that asks it. */

@@ -35,7 +35,7 @@ final class ReadmeTest {
 
   @BeforeEach
   void readTheRulebook() throws IOException {
-    engine = Engine.of(RulebookYaml.read("library.yaml", blocks("yaml").get(0)));
+    engine = Engine.of(RulebookYaml.parse("library.yaml", blocks("yaml").get(0)));
   }
 
   @Test
@@ -90,7 +90,7 @@ final class ReadmeTest {
             rules:
               drivers-post: { allow: post, who: { is: driver, role: writer } }
         """;
-    assertThat(RulebookYaml.read("library.yaml", inYaml)).isEqualTo(inJava);
+    assertThat(RulebookYaml.parse("library.yaml", inYaml)).isEqualTo(inJava);
   }
 
   @Test
