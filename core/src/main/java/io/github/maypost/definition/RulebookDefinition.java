@@ -6,6 +6,7 @@ import io.github.maypost.problem.ProblemCode;
 import jakarta.validation.Valid;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -47,6 +48,9 @@ public record RulebookDefinition(
     Map<@Id String, @Valid PersonDefinition> people,
     Map<@Id String, @Valid PolicyDefinition> policies)
     implements Checked {
+
+  /** So many members of a circle are named. */
+  private static final int SHOWN = 40;
 
   /** Copies the maps. */
   public RulebookDefinition {
@@ -96,13 +100,20 @@ public record RulebookDefinition(
       findings.add(
           ProblemCode.CYCLE,
           ModelPath.of(section, cycle.get(0)),
-          "expected no circle but found `"
-              + String.join("` -> `", cycle)
-              + "` -> `"
-              + cycle.get(0)
-              + "`",
+          "expected no circle but found `" + String.join("` -> `", shown(cycle)) + "`",
           "take one of them out of an `" + key + "`");
     }
+  }
+
+  /** Returns the members of a circle and the first again; of very many, those at both ends. */
+  private static List<String> shown(List<String> cycle) {
+    List<String> shown = new ArrayList<>(cycle);
+    shown.add(cycle.get(0));
+    if (shown.size() > SHOWN) {
+      shown.subList(SHOWN / 2, shown.size() - SHOWN / 2).clear();
+      shown.add(SHOWN / 2, "...");
+    }
+    return shown;
   }
 
   private void idsUniqueAcrossChannelsAndGroups(Findings findings) {

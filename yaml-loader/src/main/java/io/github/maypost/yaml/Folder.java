@@ -37,7 +37,7 @@ interface Folder {
    * A folder.
    *
    * @param identity what tells it from all others
-   * @param names the names in it, sorted; none when nobody can tell
+   * @param names the names in it, sorted
    */
   record Listing(String identity, List<String> names) implements Found {}
 
@@ -47,7 +47,9 @@ interface Folder {
     /** What a link leads to, out of the first file's folder. */
     OUTSIDE,
     /** A pipe, a device. */
-    SPECIAL
+    SPECIAL,
+    /** A folder of which nobody can tell what is in it. */
+    UNLISTED
   }
 
   /** Opens a file. */
@@ -139,7 +141,7 @@ interface Folder {
     @Override
     public Found find(String path) {
       return path.isEmpty() || path.endsWith("/")
-          ? new Listing(path, List.of())
+          ? Other.UNLISTED
           : new File(path, () -> opener.open(name(path)));
     }
   }

@@ -169,12 +169,17 @@ final class SourceFiles {
         unreadable(
             at,
             "files that end in `.yaml`, `.yml` or `.json` in " + name + " but found none",
-            "name each file instead, if the folder cannot be listed");
+            "check the path");
       }
     } else if (found instanceof Folder.File) {
       unreadable(at, "a folder but found the file " + name, "take the last `/` away");
     } else if (found == Other.OUTSIDE) {
       reportOutside(at::report, name);
+    } else if (found == Other.UNLISTED) {
+      unreadable(
+          at,
+          "a file but found the folder " + name + ", which cannot be listed here",
+          "name each file");
     } else {
       unreadable(at, "the folder " + name + " but found none", "check the path");
     }

@@ -1,6 +1,7 @@
 package io.github.maypost.yaml;
 
 import io.github.maypost.problem.Location;
+import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 
 /** A text and the name of the file it stands in; knows its lines. Lines end as YAML's do. */
@@ -77,6 +78,39 @@ final class SourceText {
     return new Place(this, line, text.codePointCount(lineStart(line), offset) + 1);
   }
 
+  /** Returns a line, from 1. */
+  String line(int line) {
+    return text.substring(lineStart(line), lineEnd(line));
+  }
+
+  /** Returns where what a line says begins. */
+  Place startOf(int line) {
+    String said = line(line);
+    return new Place(this, line, said.length() - said.stripLeading().length() + 1);
+  }
+
+  /** Returns the last line before another that says something; the same when there is none. */
+  int lineAbove(int line) {
+    for (int above = line - 1; above > 0; above--) {
+      String said = line(above).strip();
+      if (!said.isEmpty() && said.charAt(0) != '#') {
+        return above;
+      }
+    }
+    return line;
+  }
+
+  /** Finds the offset at which a comment begins on a place's line behind it. */
+  OptionalInt findComment(Place place) {
+    int from = lineStart(place.line()) + lineBefore(place).length();
+    for (int i = Math.max(from, 1); i < lineEnd(place.line()); i++) {
+      if (text.charAt(i) == '#' && " \t,[{".indexOf(text.charAt(i - 1)) >= 0) {
+        return OptionalInt.of(i);
+      }
+    }
+    return OptionalInt.empty();
+  }
+
   /** Returns what stands on a place's line before it. */
   String lineBefore(Place place) {
     int start = lineStart(place.line());
@@ -87,7 +121,7 @@ final class SourceText {
   Location location(Place place) {
     int line = Math.min(place.line(), lineStarts.length);
     if (lastPlace == null || lastPlace.line() != line) {
-      lastLine = text.substring(lineStart(line), lineEnd(line));
+      lastLine = line(line);
       lastPlace = place;
     }
     return new Location(fileName, place.line(), place.column(), lastLine);

@@ -2,6 +2,9 @@ package io.github.maypost.yaml;
 
 import io.github.maypost.problem.ModelPath;
 import io.github.maypost.problem.ProblemCode;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.stream.Stream;
 import org.snakeyaml.engine.v2.exceptions.Mark;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import tools.jackson.core.JacksonException;
@@ -39,6 +42,32 @@ record SyntaxError(ProblemCode code, Place place, String message, String help) {
     String context = String.valueOf(exception.getContext());
     Place found = exception.getProblemMark().map(mark -> place(mark, token)).orElse(token);
     Place begun = exception.getContextMark().map(mark -> place(mark, token)).orElse(found);
+    return Stream.of(found, begun)
+        .flatMap(place -> ofPastedLine(place).stream())
+        .findFirst()
+        .orElseGet(() -> of(problem, context, found, begun));
+  }
+
+  /** Finds what other programs leave in files. */
+  private static Optional<SyntaxError> ofPastedLine(Place found) {
+    String line = found.line() <= found.source().lines() ? found.source().line(found.line()) : "";
+    if (line.matches("(?:<{7}|={7}|>{7})(?: .*)?")) {
+      return Optional.of(
+          syntax(
+              new Place(found.source(), found.line(), 1),
+              "expected YAML but found a conflict that version control left",
+              "keep one of the two versions, and delete the lines that mark them"));
+    }
+    return line.startsWith("```")
+        ? Optional.of(
+            syntax(
+                new Place(found.source(), found.line(), 1),
+                "expected YAML but found a fence of Markdown",
+                "delete the lines that begin with three backticks"))
+        : Optional.empty();
+  }
+
+  private static SyntaxError of(String problem, String context, Place found, Place begun) {
     if (context.contains("quoted scalar")) {
       return problem.contains("end of stream")
           ? syntax(begun, "expected a closing quote but found none", "close the quote")
@@ -72,7 +101,10 @@ record SyntaxError(ProblemCode code, Place place, String message, String help) {
       return syntax(found, "expected a value but found none", "write one, or take a comma away");
     }
     if (problem.contains("could not find expected ':'")) {
-      return syntax(begun, "expected a `:` after the key but found none", "write `key: value`");
+      return syntax(
+          begun,
+          "expected a `:` after the key but found none",
+          "write `key: value`; lines of a text stand indented below its key and a `|`");
     }
     return context.contains("flow")
         ? inFlow(problem, context, found, begun)
@@ -81,6 +113,13 @@ record SyntaxError(ProblemCode code, Place place, String message, String help) {
 
   private static SyntaxError inFlow(String problem, String context, Place found, Place begun) {
     String close = context.contains("mapping") ? "}" : "]";
+    OptionalInt comment = begun.source().findComment(begun);
+    if (comment.isPresent() && found.line() > begun.line()) {
+      return syntax(
+          begun.source().placeOf(comment.getAsInt()),
+          "expected a closing `" + close + "` before this comment but found none",
+          "`#` begins a comment: leave the `#` out, or quote the value");
+    }
     if (problem.contains("stream end") || problem.contains("document")) {
       return syntax(begun, "expected a closing `" + close + "` but found none", "close it");
     }
@@ -99,10 +138,7 @@ record SyntaxError(ProblemCode code, Place place, String message, String help) {
               found,
               "expected no second `:` on this line",
               "quote a value that holds `: `, or put a mapping in braces: `{ key: value }`")
-          : syntax(
-              found,
-              "expected this line to begin where the one above it begins",
-              "indent the two alike, or end the line above with `:`");
+          : ofTwoLines(found);
     }
     for (String close : new String[] {"]", "}"}) {
       if (problem.contains("found '" + close + "'")) {
@@ -116,6 +152,12 @@ record SyntaxError(ProblemCode code, Place place, String message, String help) {
           "expected a line that begins in the column of the first one",
           "begin the keys of a rulebook at the beginning of the line");
     }
+    if (problem.contains("<block end>") && found.lineBefore().stripTrailing().matches(".*[]}]")) {
+      return syntax(
+          found,
+          "expected nothing after the closing bracket or brace",
+          "put a comment behind `#`, and what belongs inside before it");
+    }
     if (problem.contains("<block end>") && found.lineBefore().stripTrailing().matches(".*['\"]")) {
       return syntax(
           found,
@@ -128,6 +170,9 @@ record SyntaxError(ProblemCode code, Place place, String message, String help) {
           "expected `- ` as on line " + begun.line() + " but found something else",
           "begin every entry with `- `, or none: what has an id is written `id: { ... }`");
     }
+    if (problem.contains("<block end>") && isWithoutColon(found)) {
+      return ofTwoLines(found);
+    }
     if (problem.contains("<block end>")) {
       return syntax(
           found,
@@ -139,6 +184,29 @@ record SyntaxError(ProblemCode code, Place place, String message, String help) {
           found, "expected no list here", "begin the list on a new line, indented below its key");
     }
     return syntax(found, "expected YAML but found something else", "check quotes and indentation");
+  }
+
+  /** Tells whether the line above a place begins where that does, and has no key. */
+  private static boolean isWithoutColon(Place found) {
+    Place above = found.source().startOf(found.source().lineAbove(found.line()));
+    String line = found.source().line(above.line()).strip();
+    return above.line() < found.line()
+        && above.column() == found.column()
+        && !line.contains(":")
+        && !line.startsWith("- ");
+  }
+
+  /** Tells which of two lines is wrong that are read as one text: the upper has no colon. */
+  private static SyntaxError ofTwoLines(Place found) {
+    Place here = found.source().startOf(found.line());
+    Place above = found.source().startOf(found.source().lineAbove(found.line()));
+    return above.column() < here.column()
+        ? syntax(
+            here,
+            "expected this line to begin where the one above it begins",
+            "indent the two alike, or end the line above with `:`")
+        : syntax(
+            above, "expected a `:` and a space after the key but found none", "write `key: value`");
   }
 
   private static SyntaxError syntax(Place place, String message, String help) {

@@ -105,7 +105,9 @@ final class TreeReader {
           ModelPath.ROOT,
           source.placeOf(at),
           "expected text but found the character " + Characters.name(source.text().codePointAt(at)),
-          "YAML allows no control characters: delete it");
+          source.text().charAt(at) == 0
+              ? "this looks like UTF-16: save the file with the encoding UTF-8"
+              : "YAML allows no control characters: delete it");
       return false;
     }
     OptionalInt run = LongRuns.find(source, LONGEST);
@@ -333,7 +335,7 @@ final class TreeReader {
               ProblemCode.ALIAS,
               place,
               "expected a value but found the alias `" + word(start) + "`",
-              "rulebooks have no aliases: write out what it stands for");
+              "write out what it stands for; quote a text that begins with `*`");
       case '&' ->
           add(
               ProblemCode.ALIAS,

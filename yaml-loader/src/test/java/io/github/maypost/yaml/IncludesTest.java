@@ -147,7 +147,7 @@ class IncludesTest {
   void anOpenerCannotListAFolder() {
     assertThat(problems(() -> RulebookYaml.read("first.yaml", name -> bytes(FIRST))))
         .extracting(Problem::message)
-        .anyMatch(message -> message.endsWith("in `policies/` but found none"));
+        .anyMatch(message -> message.endsWith("`policies/`, which cannot be listed here"));
   }
 
   @Test
