@@ -7,6 +7,11 @@ import io.github.maypost.model.Rule;
 import io.github.maypost.model.Rulebook;
 import io.github.maypost.problem.Location;
 import io.github.maypost.specification.Rulebooks;
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.EdgeCasesMode;
@@ -42,6 +47,46 @@ class AgreementTest {
       int start = at.text().offsetByCodePoints(0, at.column() - 1);
       assertThat(at.text().substring(start)).containsPattern("\\A\"?" + id + "\"?:");
     }
+  }
+
+  /** Puts each section into some file, and leaves empty ones of the same name in others. */
+  @Property(tries = 100, edgeCases = EdgeCasesMode.NONE)
+  void whicheverFilesSayItARulebookMeansTheSame(
+      @ForAll("definitions") RulebookDefinition definition, @ForAll Random random) {
+    Rulebook whole = Rulebooks.meaning(definition);
+    Map<String, String> files = split(RulebookYaml.write(whole), random);
+    Rulebook read =
+        RulebookYaml.read(
+            "first.yaml",
+            name -> new ByteArrayInputStream(files.get(name).getBytes(StandardCharsets.UTF_8)));
+
+    assertThat(read).as(files::toString).isEqualTo(whole);
+    for (Rule rule : read.rules()) {
+      Location at = rule.location().orElseThrow();
+      String id = rule.id().substring(rule.policy().length() + 1);
+      assertThat(files.get(at.file()).split("\n", -1)[at.line() - 1]).isEqualTo(at.text());
+      assertThat(at.text().substring(at.column() - 1)).startsWith(id + ":");
+    }
+  }
+
+  private static Map<String, String> split(String text, Random random) {
+    List<StringBuilder> files = new ArrayList<>();
+    files.add(new StringBuilder("maypost: 1\ninclude: [f1.yaml, f2.yaml]\n"));
+    files.add(new StringBuilder("maypost: 1\n"));
+    files.add(new StringBuilder("maypost: 1\n"));
+    for (String part : text.replaceFirst("maypost: 1\n", "").split("(?m)^(?=[a-z])")) {
+      String key = part.replaceFirst("(?s):.*", "");
+      boolean ofTheWhole = part.isBlank() || Keys.OF_THE_WHOLE.contains(key);
+      int file = ofTheWhole ? 0 : random.nextInt(files.size());
+      for (int i = 0; i < files.size(); i++) {
+        boolean empty = !ofTheWhole && random.nextBoolean();
+        files.get(i).append(i == file ? part : empty ? key + ":\n" : "");
+      }
+    }
+    return Map.of(
+        "first.yaml", files.get(0).toString(),
+        "f1.yaml", files.get(1).toString(),
+        "f2.yaml", files.get(2).toString());
   }
 
   @Provide
