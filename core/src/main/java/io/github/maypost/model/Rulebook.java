@@ -1,10 +1,13 @@
 package io.github.maypost.model;
 
+import static java.util.Objects.requireNonNull;
+
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import io.github.maypost.definition.Definitions;
 import io.github.maypost.definition.RulebookDefinition;
 import io.github.maypost.problem.InvalidRulebookException;
+import io.github.maypost.problem.ModelPath;
 import io.github.maypost.problem.Positions;
 import io.github.maypost.problem.Problem;
 import java.time.ZoneId;
@@ -12,6 +15,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -94,13 +98,63 @@ public final class Rulebook {
     return new Rulebook(definition, new Resolver(definition, positions));
   }
 
+  /**
+   * Returns a rulebook that says some things otherwise and all the rest as this one does:
+   *
+   * <pre>{@code
+   * Rulebook changed =
+   *     rulebook.with(
+   *         changes ->
+   *             changes
+   *                 .without(ModelPath.of("people", "maya"))
+   *                 .person("lin", person -> person.in("marketing").roles("writer"))
+   *                 .policy("brand", policy -> policy.rule("sign", rule -> rule.oblige("Sign."))));
+   * }</pre>
+   *
+   * <p>What is said of a declaration or a rule replaces all that was said of it, in its place in
+   * the order; what is new comes last in its section. A policy keeps its rules and its own keys,
+   * but for those that are said. Name and zone are replaced when said. What is taken away ({@link
+   * RulebookBuilder#without}) goes first, so that a policy that is taken away and said is said all
+   * anew. The whole is checked as any rulebook, with all the changes made; to say the same thing
+   * twice among them is a mistake.
+   *
+   * <p>Rules that say what they said before keep the place in a file where they were written; those
+   * that say something else have none.
+   *
+   * @param changes says what changes
+   * @return the changed rulebook; this one stays as it is
+   * @throws InvalidRulebookException listing everything that is wrong, such as something that was
+   *     taken away and is still spoken of
+   */
+  public Rulebook with(Consumer<RulebookBuilder> changes) {
+    RulebookBuilder builder = new RulebookBuilder(definition, rules);
+    requireNonNull(changes, "changes").accept(builder);
+    return builder.build();
+  }
+
+  /**
+   * Returns a rulebook that says all that this one does but for some things: {@link #with} where
+   * nothing is said, only taken away.
+   *
+   * @param paths what to take away, as {@link RulebookBuilder#without} takes it: {@code
+   *     ModelPath.of("people", "maya")}
+   * @return the smaller rulebook; this one stays as it is
+   * @throws InvalidRulebookException listing everything that is wrong, such as something that was
+   *     taken away and is still spoken of, or was never there
+   */
+  public Rulebook without(ModelPath... paths) {
+    return with(changes -> changes.without(paths));
+  }
+
   static <T> Map<String, T> byId(Collection<T> things, Function<T, String> id) {
     return things.stream().collect(ImmutableMap.toImmutableMap(id, Function.identity()));
   }
 
   /**
    * Returns what was said, in the words and the order in which it was said. Equal rulebooks may
-   * have been said differently.
+   * have been said differently. This is for the loader module, which writes rulebooks: the type is
+   * exported to no other, and may change with any version. To change a rulebook there is {@link
+   * #with}.
    *
    * @return the definition
    */

@@ -15,18 +15,22 @@ import io.github.maypost.definition.RulebookDefinition;
 import io.github.maypost.definition.TeamDefinition;
 import io.github.maypost.definition.TrainingDefinition;
 import io.github.maypost.problem.InvalidRulebookException;
+import io.github.maypost.problem.ModelPath;
 import io.github.maypost.problem.Positions;
 import io.github.maypost.problem.Problem;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Builds a rulebook in Java. It reads as a rulebook file reads: the same words, in any order.
+ * Builds a rulebook in Java, or changes one ({@link Rulebook#with}). It reads as a rulebook file
+ * reads: the same words, in any order.
  *
  * <p>Where a file has a list of names, calls add up; whatever else is said twice is a mistake, who,
  * what, where and when among it: alternatives are said in one call ({@code whoAnyOf}). Arguments
@@ -35,6 +39,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class RulebookBuilder {
 
+  private final RulebookDefinition before;
+  private final List<Rule> written;
+  private final Set<ModelPath> away = new LinkedHashSet<>();
   private final Said said = new Said();
   private @Nullable String name;
   private @Nullable ZoneId zone;
@@ -52,7 +59,15 @@ public final class RulebookBuilder {
   private final Map<String, PersonDefinition> people = new LinkedHashMap<>();
   private final Map<String, PolicyDefinition> policies = new LinkedHashMap<>();
 
-  RulebookBuilder() {}
+  RulebookBuilder() {
+    this(Overlay.NOTHING, List.of());
+  }
+
+  /** Begins with what a rulebook says, and its rules, which may know where they were written. */
+  RulebookBuilder(RulebookDefinition before, List<Rule> written) {
+    this.before = before;
+    this.written = written;
+  }
 
   /**
    * Says how people call the rulebook.
@@ -402,18 +417,53 @@ public final class RulebookBuilder {
   }
 
   /**
+   * Takes something away from the rulebook that is changed, before anything is said over it: what
+   * is declared by id ({@code people.maya}), a rule ({@code policies.brand.rules.launches}), a key
+   * of a policy ({@code policies.brand.where}), {@code name} or {@code zone}. Calls add up. What is
+   * not there is a mistake, as everything is in a rulebook that is built from nothing.
+   *
+   * @param paths what to take away; of a path, key and value are the same here
+   * @return this builder
+   */
+  public RulebookBuilder without(ModelPath... paths) {
+    for (ModelPath path : requireNonNull(paths, "paths")) {
+      away.add(new ModelPath(requireNonNull(path, "path").steps(), false));
+    }
+    return this;
+  }
+
+  /**
    * Makes the rulebook of all that was said. The builder may go on to say more and build again.
    *
    * @return the rulebook
    * @throws InvalidRulebookException listing everything that is wrong
    */
   public Rulebook build() {
-    return build(Positions.NONE);
+    Overlay overlay = overlay();
+    return build(overlay, overlay.positions());
   }
 
   /** Makes the rulebook as if it had been written somewhere. */
   Rulebook build(Positions positions) {
-    RulebookDefinition definition =
+    return build(overlay(), positions);
+  }
+
+  private Rulebook build(Overlay overlay, Positions positions) {
+    List<Problem> problems = new ArrayList<>(said.twice());
+    problems.addAll(overlay.problems());
+    if (problems.isEmpty()) {
+      return Rulebook.of(overlay.definition(), positions);
+    }
+    problems.addAll(Definitions.check(overlay.definition(), positions));
+    problems.sort(Definitions.IN_ORDER);
+    throw new InvalidRulebookException(problems);
+  }
+
+  private Overlay overlay() {
+    return new Overlay(
+        before,
+        written,
+        away,
         new RulebookDefinition(
             name,
             zone,
@@ -429,13 +479,6 @@ public final class RulebookBuilder {
             groups,
             channels,
             people,
-            policies);
-    if (said.twice().isEmpty()) {
-      return Rulebook.of(definition, positions);
-    }
-    List<Problem> problems = new ArrayList<>(said.twice());
-    problems.addAll(Definitions.check(definition, positions));
-    problems.sort(Definitions.IN_ORDER);
-    throw new InvalidRulebookException(problems);
+            policies));
   }
 }
