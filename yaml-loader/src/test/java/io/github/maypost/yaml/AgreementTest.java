@@ -74,7 +74,7 @@ class AgreementTest {
     files.add(new StringBuilder("maypost: 1\ninclude: [f1.yaml, f2.yaml]\n"));
     files.add(new StringBuilder("maypost: 1\n"));
     files.add(new StringBuilder("maypost: 1\n"));
-    for (String part : text.replaceFirst("maypost: 1\n", "").split("(?m)^(?=[a-z])")) {
+    for (String part : text.replaceFirst("maypost: 1\n", "").split("(?m)^(?=[a-z])", -1)) {
       String key = part.replaceFirst("(?s):.*", "");
       boolean ofTheWhole = part.isBlank() || Keys.OF_THE_WHOLE.contains(key);
       int file = ofTheWhole ? 0 : random.nextInt(files.size());

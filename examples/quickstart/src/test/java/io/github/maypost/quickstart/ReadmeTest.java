@@ -1,5 +1,6 @@
 package io.github.maypost.quickstart;
 
+import static io.github.maypost.vocabulary.CalendarWindow.DAY;
 import static io.github.maypost.vocabulary.Relation.DRIVER;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -94,6 +95,21 @@ final class ReadmeTest {
   }
 
   @Test
+  void onePartChangesAndTheRestStays() throws IOException {
+    String before = blocks("yaml").get(0);
+    Rulebook rulebook = engine.rulebook();
+
+    Rulebook changed =
+        rulebook.with(
+            changes ->
+                changes.policy(
+                    "house", house -> house.rule("two-a-day", day -> day.limit(3, DAY))));
+    String text = RulebookYaml.rewrite("library.yaml", before, changed);
+
+    assertThat(text).isEqualTo(before.replace("at-most: 2", "at-most: 3"));
+  }
+
+  @Test
   void inAFloodOnlyTheDeskSpeaks() {
     Request.Builder notice =
         Request.builder("tom", "service-notice", "library-news")
@@ -120,7 +136,7 @@ final class ReadmeTest {
   void everyJavaExampleStandsInThisFile() throws IOException {
     String here = squeezed(Files.readString(THIS));
 
-    assertThat(blocks("java")).hasSize(3);
+    assertThat(blocks("java")).hasSize(4);
     for (String block : blocks("java")) {
       String code =
           block
