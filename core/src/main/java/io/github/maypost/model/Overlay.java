@@ -163,18 +163,16 @@ final class Overlay {
   private Positions kept(RulebookDefinition before, List<Rule> rules) {
     Map<ModelPath, Location> places = new HashMap<>();
     for (Rule rule : rules) {
-      String id = rule.id().substring(rule.policy().length() + 1);
-      if (said(definition, rule.policy(), id).equals(said(before, rule.policy(), id))) {
-        ModelPath path = ModelPath.of("policies", rule.policy(), "rules", id);
+      ModelPath path = rule.path();
+      if (said(definition, path).equals(said(before, path))) {
         rule.location().ifPresent(place -> places.put(path, place));
       }
     }
     return path -> Optional.ofNullable(places.get(path));
   }
 
-  private static Optional<RuleDefinition> said(
-      RulebookDefinition rulebook, String policy, String rule) {
-    return Optional.ofNullable(rulebook.policies().get(policy))
-        .map(found -> found.rules().get(rule));
+  private static Optional<RuleDefinition> said(RulebookDefinition rulebook, ModelPath rule) {
+    return Optional.ofNullable(rulebook.policies().get(rule.steps().get(1)))
+        .map(policy -> policy.rules().get(rule.steps().get(3)));
   }
 }

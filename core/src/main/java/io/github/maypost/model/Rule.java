@@ -2,6 +2,7 @@ package io.github.maypost.model;
 
 import com.google.common.collect.ImmutableList;
 import io.github.maypost.problem.Location;
+import io.github.maypost.problem.ModelPath;
 import io.github.maypost.vocabulary.Verb;
 import java.util.List;
 import java.util.Optional;
@@ -45,6 +46,15 @@ public final class Rule {
    */
   public String id() {
     return id;
+  }
+
+  /**
+   * Returns where in the rulebook it stands, as {@link Rulebook#without} takes it.
+   *
+   * @return such as {@code policies.brand.rules.drivers-post}
+   */
+  public ModelPath path() {
+    return ModelPath.of("policies", policy, "rules", id.substring(policy.length() + 1));
   }
 
   /**

@@ -193,6 +193,13 @@ class RulebookChangesTest {
   }
 
   @Test
+  void thePathOfARuleNamesWhatToTakeAway() {
+    for (Rule rule : acme.rules()) {
+      assertThat(ids(acme.without(rule.path()))).hasSize(9).doesNotContain(rule.id());
+    }
+  }
+
+  @Test
   void allThatIsWrongIsReportedTogether() {
     assertThat(
             problems(
