@@ -558,18 +558,19 @@ class RewritingTest {
 
     private void above(StringBuilder text, String line) {
       int indent = line.length() - line.stripLeading().length();
+      String about = path.stream().map(Key::text).collect(Collectors.joining("/", "/", "/"));
+      String between = about.replaceFirst("[^/]+/$", "between/");
+      while (random.nextInt(8) == 0) {
+        text.append(" ".repeat(random.nextInt(indent + 1))).append(comment(between)).append('\n');
+      }
       while (random.nextInt(4) == 0) {
-        switch (random.nextInt(4)) {
-          case 0 -> text.append('\n');
-          case 1 -> text.append(" ".repeat(random.nextInt(indent + 1))).append(comment());
-          default -> text.append(" ".repeat(indent)).append(comment());
-        }
+        boolean deep = random.nextInt(3) > 0;
+        text.append(" ".repeat(deep ? indent : random.nextInt(indent + 1))).append(comment(about));
       }
     }
 
-    private String comment() {
-      String above = path.stream().map(Key::text).collect(Collectors.joining("/", "/", "/"));
-      return COMMENT + comments++ + ": { a } " + above + "\n";
+    private String comment(String about) {
+      return COMMENT + comments++ + ": { a } " + about + "\n";
     }
 
     /** Returns the comments that are neither in what is changed nor on what is gone. */
