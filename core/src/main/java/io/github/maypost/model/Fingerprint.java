@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -170,12 +171,18 @@ final class Fingerprint implements Condition.Visitor<Fingerprint.Form> {
 
   @Override
   public Form visit(Condition.AllOf condition) {
-    return form("all", set(condition.conditions(), part -> part.accept(this)));
+    return several("all", condition.conditions());
   }
 
   @Override
   public Form visit(Condition.AnyOf condition) {
-    return form("any", set(condition.conditions(), part -> part.accept(this)));
+    return several("any", condition.conditions());
+  }
+
+  /** Writes several conditions; those that look the same are one, in whatever words they were. */
+  private Form several(String word, List<Condition> conditions) {
+    List<Form> forms = conditions.stream().map(part -> part.accept(this)).distinct().toList();
+    return forms.size() == 1 ? forms.get(0) : form(word, forms);
   }
 
   @Override

@@ -87,7 +87,7 @@ final class Layout {
     if (value instanceof Text said && Quoting.isBlock(said.text())) {
       lines(checkLength(said.text()), indent + STEP);
     } else if (value instanceof Text said) {
-      text.append(' ').append(checkLength(Quoting.inBlock(said.text()))).append('\n');
+      text.append(' ').append(quoted(checkLength(said.text()))).append('\n');
     } else if (value instanceof Entries things && things.isOnlyIds()) {
       value(Items.ofTexts(things.entries().keySet()), indent);
     } else if (!isOnThisLine(value)) {
@@ -100,16 +100,30 @@ final class Layout {
     }
   }
 
+  /** Measures what is said, not how many characters that takes in quotes; so does the reader. */
   private static String checkLength(String said) {
     if (said.length() > TreeReader.LONGEST) {
       throw new IllegalArgumentException(
           String.format(
               Locale.ROOT,
-              "a text would be longer than %,d characters: `%.40s...`",
+              "a text is longer than %,d characters: `%.40s...`",
               TreeReader.LONGEST,
               said));
     }
     return said;
+  }
+
+  private static String quoted(String said) {
+    String quoted = Quoting.inBlock(said);
+    if (quoted.length() - 2 > 2 * TreeReader.LONGEST) {
+      throw new IllegalArgumentException(
+          String.format(
+              Locale.ROOT,
+              "a text takes more than %,d characters in quotes: `%.40s...`",
+              2 * TreeReader.LONGEST,
+              quoted));
+    }
+    return quoted;
   }
 
   private void lines(String said, int indent) {

@@ -6,6 +6,8 @@ import java.util.OptionalInt;
  * Finds what is too long to be a value before the parser sees it, since one long value costs the
  * parser quadratic time. Only lines that are longer than a value may be are looked into, and there
  * what stands between quotes, brackets and commas; values over many lines are left to the parser.
+ * In quotes what is said counts, an escape as one character, and what is written must not be more
+ * than twice as long.
  */
 final class LongRuns {
 
@@ -37,7 +39,8 @@ final class LongRuns {
       char c = text.charAt(i);
       if (run == i && (c == '"' || c == '\'')) {
         int close = closingQuote(i, end);
-        if (close - i > longest) {
+        int written = close - i - 1;
+        if (written > 2 * longest || (written > longest && said(i + 1, close, c) > longest)) {
           return i;
         }
         i = close;
@@ -67,10 +70,37 @@ final class LongRuns {
       char c = text.charAt(i);
       if (c == '\\' && quote == '"') {
         i++;
+      } else if (c == quote && quote == '\'' && i + 1 < end && text.charAt(i + 1) == quote) {
+        i++;
       } else if (c == quote) {
         return i;
       }
     }
     return end;
+  }
+
+  /** Counts what is said between quotes. */
+  private int said(int from, int to, char quote) {
+    int said = 0;
+    for (int i = from; i < to; i++) {
+      char c = text.charAt(i);
+      said++;
+      if (c == '\\' && quote == '"' && i + 1 < to) {
+        i += escapeLength(text.charAt(i + 1));
+      } else if (c == '\'' && quote == '\'') {
+        i++;
+      }
+    }
+    return said;
+  }
+
+  /** Returns how many characters an escape has after its backslash. */
+  private static int escapeLength(char letter) {
+    return switch (letter) {
+      case 'x' -> 3;
+      case 'u' -> 5;
+      case 'U' -> 9;
+      default -> 1;
+    };
   }
 }

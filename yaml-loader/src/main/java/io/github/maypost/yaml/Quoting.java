@@ -2,7 +2,8 @@ package io.github.maypost.yaml;
 
 /**
  * Writes texts so that they are read as they are: plain where every YAML reads that as the same
- * text, else in double quotes, or as a block where there are several lines.
+ * text, else in quotes, or as a block where there are several lines. The quotes are single ones
+ * where that spares doubling each {@code "} and {@code \}.
  */
 final class Quoting {
 
@@ -51,6 +52,13 @@ final class Quoting {
   }
 
   private static String quoted(String text) {
+    boolean single =
+        (text.indexOf('"') >= 0 || text.indexOf('\\') >= 0)
+            && text.codePoints().noneMatch(Quoting::isEscaped);
+    return single ? "'" + text.replace("'", "''") + "'" : doubleQuoted(text);
+  }
+
+  private static String doubleQuoted(String text) {
     StringBuilder quoted = new StringBuilder(text.length() + 2).append('"');
     text.codePoints().forEach(point -> append(quoted, point));
     return quoted.append('"').toString();

@@ -18,11 +18,14 @@ import org.jspecify.annotations.Nullable;
  * Changes a text to say something else, entry by entry: what says the same as before stays as it
  * is, what is to say something else is written anew, what is no longer said goes with the comments
  * about it, and what is new comes after what it follows. Goes down into mappings that are indented;
- * all else is written anew as a whole.
+ * all else is written anew as a whole. An entry that goes without saying stays.
  */
 final class Rewriting {
 
   private static final Pattern LAST_BREAK = Pattern.compile("(?:\\r\\n|\\r|\\n)\\z");
+
+  /** What a mapping says of which every entry goes without saying. */
+  private static final Entries NOTHING = new Entries(Map.of(), Form.LINES);
 
   /** What stands for a stretch of the text. Nothing overlaps. */
   private record Edit(int start, int end, String replacement) {}
@@ -47,9 +50,6 @@ final class Rewriting {
    * @throws IllegalArgumentException when no file may say that
    */
   static String rewrite(String text, Entries before, Entries after) {
-    if (before.equals(after)) {
-      return text;
-    }
     Layout.checkDepth(after);
     String lineBreak = lineBreak(text);
     boolean ended = text.endsWith("\n") || text.endsWith("\r");
@@ -113,12 +113,23 @@ final class Rewriting {
         }
         first = false;
       }
-      entry(entry, top, before.entries().get(entry.key()), value);
+      if (isRefusedBy(entry, after)) {
+        remove(entry, top);
+      } else {
+        entry(entry, top, before.entries().get(entry.key()), value);
+      }
       for (String key : added.getOrDefault(entry.key(), List.of())) {
         String said = written(key, after, entry);
         insert(source.lineStart(lastLine(entry) + 1), gap(apart, said, entry) + said);
       }
     }
+  }
+
+  /** Tells whether an entry that went without saying may not stand beside what is to be said. */
+  private static boolean isRefusedBy(Outline.Entry entry, Entries after) {
+    return entry.key().equals("for")
+        && (after.entries().containsKey("allow") || after.entries().containsKey("deny"))
+        && !after.entries().containsKey("for");
   }
 
   /** Returns the keys that are not there yet, by the one there that each follows, or by none. */
@@ -172,7 +183,9 @@ final class Rewriting {
     }
     if (after == null) {
       remove(entry, top);
-    } else if (before instanceof Entries was && after instanceof Entries is && isKept(entry, is)) {
+    } else if ((before == null ? NOTHING : before) instanceof Entries was
+        && after instanceof Entries is
+        && isKept(entry, is)) {
       mapping(entry, was, is);
     } else {
       String said = Layout.entry(entry.key(), after, column(entry));

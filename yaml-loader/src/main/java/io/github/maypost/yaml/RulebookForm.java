@@ -19,14 +19,17 @@ import io.github.maypost.yaml.Written.Form;
 import io.github.maypost.yaml.Written.Items;
 import io.github.maypost.yaml.Written.Text;
 import io.github.maypost.yaml.Written.Word;
+import java.time.ZoneOffset;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Gives what a rulebook says the form in which a person would write it: the shortest of those that
- * mean the same, and nothing that goes without saying. What means the same gets the same form.
+ * Gives what a rulebook says the form in which a person would write it: the shortest, without what
+ * goes without saying and without repetitions. Rulebooks of equal forms are equal; that of equal
+ * rulebooks is, too, unless they name one time or one stretch of time in different words.
  */
 final class RulebookForm {
 
@@ -38,12 +41,14 @@ final class RulebookForm {
     Draft draft = new Draft();
     draft.say("maypost", VERSION, version -> version);
     draft.text("name", rulebook.name());
-    draft.say("zone", rulebook.zone(), zone -> new Text(zone.getId()));
+    if (!rulebook.zoneOrUtc().normalized().equals(ZoneOffset.UTC)) {
+      draft.text("zone", rulebook.zoneOrUtc().getId());
+    }
     section(draft, Section.TEAMS, rulebook.teams(), RulebookForm::team);
     section(draft, Section.ROLES, rulebook.roles(), RulebookForm::role);
     section(draft, Section.TRAININGS, rulebook.trainings(), RulebookForm::training);
     section(draft, Section.KINDS, rulebook.kinds(), RulebookForm::kind);
-    section(draft, Section.PERMISSIONS, rulebook.permissions(), RulebookForm::permission);
+    section(draft, Section.PERMISSIONS, declared(rulebook.permissions()), RulebookForm::permission);
     section(draft, Section.TAGS, rulebook.tags(), RulebookForm::label);
     section(draft, Section.SITUATIONS, rulebook.situations(), RulebookForm::label);
     section(draft, Section.FACTS, rulebook.facts(), RulebookForm::label);
@@ -70,11 +75,24 @@ final class RulebookForm {
     rulebook.say(key, section.in(lines), all -> all);
   }
 
+  /** Leaves out the permissions that there are anyway, if nothing is said of them. */
+  private static Map<String, PermissionDefinition> declared(
+      Map<String, PermissionDefinition> permissions) {
+    Map<String, PermissionDefinition> declared = new LinkedHashMap<>(permissions);
+    declared
+        .entrySet()
+        .removeIf(
+            entry ->
+                PermissionDefinition.BUILT_IN.contains(entry.getKey())
+                    && permission(entry.getValue()).isEmpty());
+    return declared;
+  }
+
   private static Entries team(TeamDefinition team) {
     return new Draft()
         .text("name", team.name())
         .names("in", team.in())
-        .word("external", team.external())
+        .word("external", team.external(), false)
         .brief();
   }
 

@@ -155,8 +155,9 @@ public final class RulebookYaml {
    * @param rulebook the rulebook
    * @return the content of one file, which ends with a line break
    * @throws IllegalArgumentException when no file may hold it: when a text is longer than 64 Ki
-   *     characters, or {@code not} stands in {@code not} so often that the file would be more than
-   *     64 levels deep
+   *     characters, or has so many that no file may hold as they are that it is written in more
+   *     than twice as many, or {@code not} stands in {@code not} so often that the file would be
+   *     more than 64 levels deep
    */
   public static String write(Rulebook rulebook) {
     return Layout.file(RulebookForm.rulebook(rulebook.definition()));
@@ -164,26 +165,66 @@ public final class RulebookYaml {
 
   /**
    * Changes the text of a rulebook so that it says another, and leaves as much of it as it is as
-   * can be: what means the same in both rulebooks keeps its words, its place, and the comments on
-   * its lines and above it. What is no longer said goes with the comment lines directly above it.
-   * What is new, or means something else, is written as {@link #write} would; new entries come
+   * can be: what both rulebooks say, in whatever order, keeps its words, its place, and the
+   * comments on its lines and above it. What is no longer said goes with the comment lines directly
+   * above it. What is new, or said otherwise, is written as {@link #write} would; new entries come
    * after those that they follow in the rulebook. Line ends and a byte-order mark stay as they are.
    *
    * <p>This works entry by entry where a mapping is indented, down to the single keys of a rule.
    * What stands in braces or brackets, or in a list, is written anew as a whole when anything in it
    * changes, and <em>comments inside of it are lost</em>; so a file in JSON is written anew.
    *
+   * <p>The text must be all of the rulebook: one that includes other files is refused, since what a
+   * rulebook says does not tell which of its files is to say it.
+   *
    * @param fileName how problems name the file
-   * @param text the file's content; it cannot include other files
+   * @param text the file's content
    * @param rulebook what it is to say
    * @return the changed text, which reads as the rulebook; the same text when it does so already
    * @throws InvalidRulebookException listing everything that is wrong with the text
-   * @throws IllegalArgumentException when no file may hold the rulebook, as with {@link #write}
+   * @throws IllegalArgumentException when the text has {@code include}, or when no file may hold
+   *     the rulebook, as with {@link #write}
+   * @throws IllegalStateException when the changed text would not read as the rulebook after all;
+   *     then {@link #write} is the way
    */
   public static String rewrite(String fileName, String text, Rulebook rulebook) {
-    return Rewriting.rewrite(
-        text,
-        RulebookForm.rulebook(parse(fileName, text).definition()),
-        RulebookForm.rulebook(rulebook.definition()));
+    Rulebook before = readToRewrite(fileName, text);
+    if (before.equals(rulebook)) {
+      return text;
+    }
+    String changed =
+        Rewriting.rewrite(
+            text,
+            RulebookForm.rulebook(before.definition()),
+            RulebookForm.rulebook(rulebook.definition()));
+    if (!reads(changed, rulebook)) {
+      throw new IllegalStateException(
+          "`" + fileName + "` cannot be changed to say the rulebook: write it anew");
+    }
+    return changed;
+  }
+
+  private static Rulebook readToRewrite(String fileName, String text) {
+    try {
+      return parse(fileName, text);
+    } catch (InvalidRulebookException invalid) {
+      Node root = TreeReader.read(new SourceText(fileName, text), new FormProblems());
+      if (root instanceof Node.Mapping mapping && mapping.find("include") != null) {
+        throw new IllegalArgumentException(
+            "a rulebook in several files cannot be rewritten as a whole: `"
+                + fileName
+                + "` has `include`",
+            invalid);
+      }
+      throw invalid;
+    }
+  }
+
+  private static boolean reads(String text, Rulebook rulebook) {
+    try {
+      return parse("", text).equals(rulebook);
+    } catch (InvalidRulebookException unreadable) {
+      return false;
+    }
   }
 }

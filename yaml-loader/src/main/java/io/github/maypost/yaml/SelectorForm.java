@@ -12,11 +12,11 @@ import io.github.maypost.yaml.Written.Items;
 import io.github.maypost.yaml.Written.Text;
 import io.github.maypost.yaml.Written.Word;
 import java.time.DayOfWeek;
-import java.time.format.TextStyle;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -29,7 +29,21 @@ final class SelectorForm {
   private SelectorForm() {}
 
   static Written who(List<WhoDefinition> who) {
-    return Draft.several(who, SelectorForm::oneWho);
+    return anyOf(who.stream().<Written>map(SelectorForm::oneWho).toList());
+  }
+
+  /**
+   * Leaves out repetitions where two mappings stay, or only words do: a mapping says of each of its
+   * parts that it must hold, a list as a whole that one of its mappings must, even of equal ones.
+   */
+  private static Written anyOf(List<Written> said) {
+    List<Written> all = Written.withoutRepetitions(said);
+    boolean joined = all.size() > 1 || all.get(0) instanceof Text;
+    return oneOrList(joined ? all : said);
+  }
+
+  private static Written oneOrList(List<Written> all) {
+    return all.size() == 1 ? all.get(0) : Items.of(all);
   }
 
   private static Entries oneWho(WhoDefinition who) {
@@ -59,7 +73,7 @@ final class SelectorForm {
                 .brief());
       }
     }
-    return oneOrList(all);
+    return anyOf(all);
   }
 
   static Written where(List<WhereDefinition> where) {
@@ -78,7 +92,7 @@ final class SelectorForm {
                 .brief());
       }
     }
-    return oneOrList(all);
+    return anyOf(all);
   }
 
   /** Returns the channels or groups that a mapping names, if that is all it says. */
@@ -90,12 +104,8 @@ final class SelectorForm {
         : null;
   }
 
-  private static Written oneOrList(List<Written> all) {
-    return Draft.several(all, one -> one);
-  }
-
   static Written when(List<WhenDefinition> when) {
-    return Draft.several(when, SelectorForm::oneWhen);
+    return anyOf(when.stream().<Written>map(SelectorForm::oneWhen).toList());
   }
 
   private static Entries oneWhen(WhenDefinition when) {
@@ -113,28 +123,34 @@ final class SelectorForm {
 
   /** Joins days that follow each other, such as {@code Mon-Fri}. */
   private static Written days(List<DayOfWeek> said) {
-    List<DayOfWeek> days = said.stream().distinct().toList();
-    List<Written> stretches = new ArrayList<>();
-    for (int first = 0; first < days.size(); ) {
-      int last = first;
-      while (last + 1 < days.size() && days.get(last + 1) == days.get(last).plus(1)) {
-        last++;
-      }
-      String end = last == first ? "" : "-" + name(days.get(last));
-      stretches.add(new Word(name(days.get(first)) + end));
-      first = last + 1;
+    Set<DayOfWeek> days = EnumSet.copyOf(said);
+    if (days.size() == DayOfWeek.values().length) {
+      return new Word(name(DayOfWeek.MONDAY) + "-" + name(DayOfWeek.SUNDAY));
     }
-    return oneOrList(stretches);
+    return Draft.several(said, day -> stretch(day, days));
+  }
+
+  /** Returns the stretch of days around one; not all days of the week are there. */
+  private static Word stretch(DayOfWeek day, Set<DayOfWeek> days) {
+    DayOfWeek first = day;
+    while (days.contains(first.minus(1))) {
+      first = first.minus(1);
+    }
+    DayOfWeek last = day;
+    while (days.contains(last.plus(1))) {
+      last = last.plus(1);
+    }
+    return new Word(first == last ? name(first) : name(first) + "-" + name(last));
   }
 
   private static String name(DayOfWeek day) {
-    return day.getDisplayName(TextStyle.SHORT, Locale.ROOT);
+    return Times.DAYS.get(day.getValue() - 1);
   }
 
   static Written unless(List<SelectionDefinition> unless) {
-    return unless.size() == 1
-        ? oneUnless(unless.get(0))
-        : new Items(unless.stream().map(SelectorForm::oneUnless).toList(), Form.LINES);
+    List<Written> all =
+        Written.withoutRepetitions(unless.stream().<Written>map(SelectorForm::oneUnless).toList());
+    return all.size() == 1 ? all.get(0) : new Items(all, Form.LINES);
   }
 
   private static Entries oneUnless(SelectionDefinition selection) {

@@ -43,7 +43,9 @@ final class Times {
           Pattern.CASE_INSENSITIVE);
   private static final DateTimeFormatter STRICT_DATE =
       DateTimeFormatter.ISO_LOCAL_DATE.withResolverStyle(ResolverStyle.STRICT);
-  private static final List<String> DAYS = List.of("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun");
+
+  /** The days of the week, from Monday. */
+  static final List<String> DAYS = List.of("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun");
 
   private Times() {}
 

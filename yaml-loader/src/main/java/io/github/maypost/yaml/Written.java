@@ -2,9 +2,11 @@ package io.github.maypost.yaml;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -30,7 +32,7 @@ sealed interface Written {
   record Text(String text) implements Written {}
 
   /**
-   * A list.
+   * A list; equal to one that says the same in another order, since no list of a rulebook has one.
    *
    * @param elements its elements
    * @param form how it stands on lines
@@ -49,7 +51,19 @@ sealed interface Written {
     static Items ofTexts(Iterable<String> texts) {
       List<Written> elements = new ArrayList<>();
       texts.forEach(text -> elements.add(new Text(text)));
-      return of(elements);
+      return of(withoutRepetitions(elements));
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+      return other instanceof Items items
+          && form == items.form
+          && new HashSet<>(elements).equals(new HashSet<>(items.elements));
+    }
+
+    @Override
+    public int hashCode() {
+      return Objects.hash(form, new HashSet<>(elements));
     }
   }
 
@@ -113,6 +127,11 @@ sealed interface Written {
       return say(key, said, Word::of);
     }
 
+    /** Says a number or yes or no, unless there is none or it goes without saying. */
+    Draft word(String key, @Nullable Object said, Object otherwise) {
+      return otherwise.equals(said) ? this : word(key, said);
+    }
+
     /** Says a name or a list of several, unless there is none. */
     Draft names(String key, @Nullable List<String> said) {
       return several(key, said, Text::new);
@@ -129,7 +148,7 @@ sealed interface Written {
         String key, @Nullable List<T> said, Function<? super T, ? extends Written> written) {
       return said == null || said.isEmpty()
           ? this
-          : say(key, said, all -> Items.of(all.stream().map(written).toList()));
+          : say(key, said, all -> Items.of(written(all, written)));
     }
 
     Entries brief() {
@@ -141,9 +160,18 @@ sealed interface Written {
     }
 
     static <T> Written several(List<T> said, Function<? super T, ? extends Written> written) {
-      return said.size() == 1
-          ? written.apply(said.get(0))
-          : Items.of(said.stream().map(written).toList());
+      List<Written> all = written(said, written);
+      return all.size() == 1 ? all.get(0) : Items.of(all);
     }
+
+    private static <T> List<Written> written(
+        List<T> said, Function<? super T, ? extends Written> written) {
+      return withoutRepetitions(said.stream().<Written>map(written).toList());
+    }
+  }
+
+  /** Leaves out what was said before. */
+  static List<Written> withoutRepetitions(List<Written> said) {
+    return said.stream().distinct().toList();
   }
 }

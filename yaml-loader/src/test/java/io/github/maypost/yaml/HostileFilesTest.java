@@ -64,6 +64,26 @@ class HostileFilesTest {
     assertOnly("maypost: 1 # " + huge, ProblemCode.TOO_LONG, 1, 12);
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"'%s'", "\"%s\""})
+  void whatIsSaidInQuotesCountsAndSoDoesWhatIsWritten(String quotes) {
+    String head = "maypost: 1\npolicies: { p: { title: ";
+    String quote = quotes.startsWith("'") ? "''" : "\\\"";
+
+    assertThat(
+            RulebookYaml.read(
+                "test.yaml", head + String.format(quotes, quote.repeat(65_536)) + " } }"))
+        .isNotNull();
+    assertOnly(
+        head + String.format(quotes, quote.repeat(65_537)) + " } }", ProblemCode.TOO_LONG, 2, 25);
+    assertOnly(
+        head + String.format(quotes, quote.repeat(5_000_000)) + " } }",
+        ProblemCode.TOO_LONG,
+        2,
+        25);
+    assertOnly(head + "\"" + "\\uFEFF".repeat(30_000) + "\" } }", ProblemCode.TOO_LONG, 2, 25);
+  }
+
   @Test
   void aLongValueOverManyLinesIsRefused() {
     String text = "maypost: 1\npolicies:\n  p:\n    title: |\n";

@@ -16,9 +16,13 @@ import io.github.maypost.definition.WhatDefinition;
 import io.github.maypost.definition.WhenDefinition;
 import io.github.maypost.definition.WhereDefinition;
 import io.github.maypost.definition.WhoDefinition;
+import io.github.maypost.vocabulary.Level;
+import io.github.maypost.vocabulary.Partition;
 import io.github.maypost.vocabulary.Word;
 import java.time.DayOfWeek;
+import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -29,14 +33,51 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Writes definitions as YAML, choosing at random among the forms that mean the same: words or
- * lists, mappings in braces or indented, quotes or none.
+ * lists, mappings in braces or indented, quotes or none. In other words, when asked to: with lists
+ * in another order, repetitions, and what goes without saying.
  */
 final class RulebookWriter {
 
   private final Random random;
 
+  private final boolean inOtherWords;
+
   RulebookWriter(Random random) {
+    this(random, false);
+  }
+
+  private RulebookWriter(Random random, boolean inOtherWords) {
     this.random = random;
+    this.inOtherWords = inOtherWords;
+  }
+
+  static RulebookWriter inOtherWords(Random random) {
+    return new RulebookWriter(random, true);
+  }
+
+  private <T> @Nullable T or(@Nullable T said, T withoutSaying) {
+    return said == null && inOtherWords && random.nextBoolean() ? withoutSaying : said;
+  }
+
+  private <T> List<T> shuffled(List<T> said) {
+    List<T> shuffled = new ArrayList<>(said);
+    if (inOtherWords) {
+      Collections.shuffle(shuffled, random);
+    }
+    return shuffled;
+  }
+
+  private <T> List<T> repeated(List<T> said) {
+    List<T> repeated = shuffled(said);
+    if (inOtherWords && !said.isEmpty() && random.nextInt(3) == 0) {
+      repeated.add(said.get(random.nextInt(said.size())));
+    }
+    return repeated;
+  }
+
+  /** Repeats one of several; a list that says the same thing twice may mean something else. */
+  private <T> List<T> anyOf(List<T> said) {
+    return said.size() > 1 ? repeated(said) : said;
   }
 
   /** Returns a text that reads as a rulebook equal to the one of this definition. */
@@ -44,7 +85,7 @@ final class RulebookWriter {
     Map<String, Object> root = new LinkedHashMap<>();
     root.put("maypost", new Plain("1"));
     put(root, "name", rulebook.name(), Text::new);
-    put(root, "zone", rulebook.zone(), zone -> new Plain(zone.getId()));
+    put(root, "zone", or(rulebook.zone(), ZoneId.of("UTC")), zone -> new Plain(zone.getId()));
     section(
         root,
         "teams",
@@ -52,7 +93,7 @@ final class RulebookWriter {
         (map, team) -> {
           put(map, "name", team.name(), Text::new);
           put(map, "in", team.in(), this::ids);
-          put(map, "external", team.external(), Plain::of);
+          put(map, "external", or(team.external(), false), Plain::of);
         });
     section(
         root,
@@ -123,7 +164,7 @@ final class RulebookWriter {
   private Object sharedBy(Map<String, List<String>> teams) {
     boolean driveNothing = teams.values().stream().allMatch(List::isEmpty);
     if (driveNothing && !teams.isEmpty() && random.nextBoolean()) {
-      return ids(List.copyOf(teams.keySet()));
+      return several(shuffled(List.copyOf(teams.keySet())), Text::new);
     }
     Map<String, Object> map = new LinkedHashMap<>();
     teams.forEach((team, kinds) -> map.put(team, ids(kinds)));
@@ -133,7 +174,7 @@ final class RulebookWriter {
   private void person(Map<String, Object> map, PersonDefinition person) {
     put(map, "name", person.name(), Text::new);
     put(map, "in", person.in(), this::ids);
-    put(map, "roles", person.roles(), roles -> several(roles, this::grant));
+    put(map, "roles", person.roles(), roles -> several(repeated(roles), this::grant));
     put(map, "trained", person.trained(), RulebookWriter::values);
     put(map, "joined", person.joined(), RulebookWriter::values);
     put(map, "from", person.from(), Plain::of);
@@ -176,12 +217,13 @@ final class RulebookWriter {
     put(map, "limit", rule.limit(), this::limit);
     put(map, "oblige", rule.oblige(), Text::new);
     put(map, "advise", rule.advise(), this::advise);
-    put(map, "for", rule.forPermissions(), this::ids);
+    boolean saysWhich = rule.allow() != null || rule.deny() != null;
+    put(map, "for", saysWhich ? null : or(rule.forPermissions(), List.of("post")), this::ids);
     put(map, "who", rule.who(), this::who);
     put(map, "what", rule.what(), this::what);
     put(map, "where", rule.where(), this::where);
     put(map, "when", rule.when(), this::when);
-    put(map, "unless", rule.unless(), unless -> several(unless, this::selection));
+    put(map, "unless", rule.unless(), unless -> several(repeated(unless), this::selection));
     put(map, "because", rule.because(), Text::new);
   }
 
@@ -195,10 +237,10 @@ final class RulebookWriter {
   private Object approval(ApprovalDefinition approval) {
     Map<String, Object> map = new LinkedHashMap<>();
     put(map, "from", approval.from(), this::who);
-    put(map, "at-least", approval.atLeast(), Plain::of);
+    put(map, "at-least", or(approval.atLeast(), 1), Plain::of);
     put(map, "valid-for", approval.validFor(), Plain::of);
     put(map, "cool-off", approval.coolOff(), Plain::of);
-    put(map, "author-may-approve", approval.authorMayApprove(), Plain::of);
+    put(map, "author-may-approve", or(approval.authorMayApprove(), false), Plain::of);
     return map;
   }
 
@@ -206,7 +248,11 @@ final class RulebookWriter {
     Map<String, Object> map = new LinkedHashMap<>();
     put(map, "at-most", limit.atMost(), Plain::of);
     put(map, "per", limit.per(), RulebookWriter::word);
-    put(map, "each", limit.each(), each -> several(each, RulebookWriter::word));
+    put(
+        map,
+        "each",
+        or(limit.each(), List.of(Partition.CHANNEL)),
+        each -> several(anyOf(each), RulebookWriter::word));
     return map;
   }
 
@@ -216,7 +262,7 @@ final class RulebookWriter {
     }
     Map<String, Object> map = new LinkedHashMap<>();
     put(map, "text", advise.text(), Text::new);
-    put(map, "level", advise.level(), RulebookWriter::word);
+    put(map, "level", or(advise.level(), Level.NOTE), RulebookWriter::word);
     return map;
   }
 
@@ -231,7 +277,7 @@ final class RulebookWriter {
 
   private Object who(List<WhoDefinition> whos) {
     return several(
-        whos,
+        anyOf(whos),
         who -> {
           Map<String, Object> map = new LinkedHashMap<>();
           put(map, "team", who.team(), this::ids);
@@ -240,7 +286,7 @@ final class RulebookWriter {
           put(map, "trained", who.trained(), this::ids);
           put(map, "tenure", who.tenure(), Plain::of);
           put(map, "external", who.external(), Plain::of);
-          put(map, "is", who.is(), is -> several(is, RulebookWriter::word));
+          put(map, "is", who.is(), is -> several(repeated(is), RulebookWriter::word));
           put(map, "not", who.not(), this::who);
           return map;
         });
@@ -248,7 +294,7 @@ final class RulebookWriter {
 
   private Object what(List<WhatDefinition> whats) {
     return several(
-        whats,
+        anyOf(whats),
         what -> {
           List<String> kinds = what.kind();
           boolean kindOnly = kinds != null && what.tagged() == null && what.not() == null;
@@ -277,18 +323,18 @@ final class RulebookWriter {
       put(map, "not", where.not(), this::where);
       written.add(map);
     }
-    return several(written, Function.identity());
+    return several(anyOf(written), Function.identity());
   }
 
   private Object when(List<WhenDefinition> whens) {
     return several(
-        whens,
+        anyOf(whens),
         when -> {
           Map<String, Object> map = new LinkedHashMap<>();
           put(map, "from", when.from(), Plain::of);
           put(map, "until", when.until(), Plain::of);
           put(map, "days", when.days(), this::days);
-          put(map, "hours", when.hours(), hours -> several(hours, Plain::of));
+          put(map, "hours", when.hours(), hours -> several(repeated(hours), Plain::of));
           put(map, "zone", when.zone(), zone -> new Plain(zone.getId()));
           put(map, "situation", when.situation(), this::ids);
           put(map, "fact", when.fact(), this::ids);
@@ -297,7 +343,8 @@ final class RulebookWriter {
         });
   }
 
-  private Object days(List<DayOfWeek> days) {
+  private Object days(List<DayOfWeek> said) {
+    List<DayOfWeek> days = shuffled(said);
     boolean inARow = days.size() > 1 && random.nextBoolean();
     for (int i = 1; i < days.size(); i++) {
       inARow &= days.get(i) == days.get(i - 1).plus(1);
@@ -316,7 +363,7 @@ final class RulebookWriter {
   }
 
   private Object ids(List<String> ids) {
-    return several(ids, Text::new);
+    return several(repeated(ids), Text::new);
   }
 
   private <T> Object several(List<T> things, Function<T, ?> written) {
@@ -351,7 +398,10 @@ final class RulebookWriter {
         });
     boolean onlyIds = section.values().stream().allMatch(Map.of()::equals);
     map.put(
-        key, list && onlyIds && random.nextBoolean() ? ids(List.copyOf(things.keySet())) : section);
+        key,
+        list && onlyIds && random.nextBoolean()
+            ? several(shuffled(List.copyOf(things.keySet())), Text::new)
+            : section);
   }
 
   /** Writes what is said of a thing into a mapping. */

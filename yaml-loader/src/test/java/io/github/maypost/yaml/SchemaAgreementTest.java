@@ -47,6 +47,12 @@ class SchemaAgreementTest {
     assertThat(RulebookSchema.mistakes(text).orElseThrow()).as(text).isEmpty();
   }
 
+  @Property(tries = 60, edgeCases = EdgeCasesMode.NONE)
+  void theSchemaTakesWhatIsWritten(@ForAll("definitions") RulebookDefinition definition) {
+    String text = RulebookYaml.write(Rulebooks.meaning(definition));
+    assertThat(RulebookSchema.mistakes(text).orElseThrow()).as(text).isEmpty();
+  }
+
   @Provide
   Arbitrary<RulebookDefinition> definitions() {
     return Rulebooks.definitions();
