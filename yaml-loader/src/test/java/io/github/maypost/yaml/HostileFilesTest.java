@@ -71,7 +71,7 @@ class HostileFilesTest {
     String quote = quotes.startsWith("'") ? "''" : "\\\"";
 
     assertThat(
-            RulebookYaml.read(
+            RulebookYaml.parse(
                 "test.yaml", head + String.format(quotes, quote.repeat(65_536)) + " } }"))
         .isNotNull();
     assertOnly(

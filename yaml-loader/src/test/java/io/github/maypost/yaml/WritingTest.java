@@ -492,7 +492,7 @@ class WritingTest {
   @Test
   void whatIsReadCanBeWritten() {
     String head = "maypost: 1\npolicies: { p: { rules: { r: { oblige: '";
-    assertReadsBack(RulebookYaml.read(FILE, head + "\"".repeat(40_000) + "' } } } }\n"));
+    assertReadsBack(RulebookYaml.parse(FILE, head + "\"".repeat(40_000) + "' } } } }\n"));
   }
 
   @Test
@@ -516,7 +516,7 @@ class WritingTest {
               r5: { deny: post, when: { days: [Tue, Mon, Mon-Sun], hours: 09:00-18:00 } }
               r6: { deny: post, who: { external: false } }
         """;
-    Rulebook rulebook = RulebookYaml.read(FILE, said);
+    Rulebook rulebook = RulebookYaml.parse(FILE, said);
     assertWellWritten(rulebook);
     assertThat(RulebookYaml.write(rulebook))
         .isEqualTo(
@@ -567,7 +567,7 @@ class WritingTest {
                 allow: post
                 who: [{ team: a, role: b }, { team: a, role: b }]
         """;
-    assertThat(RulebookYaml.write(RulebookYaml.read(FILE, text))).isEqualTo(text);
+    assertThat(RulebookYaml.write(RulebookYaml.parse(FILE, text))).isEqualTo(text);
   }
 
   private static Consumer<WhoBuilder> not(int times) {
