@@ -95,10 +95,27 @@ final class Names {
                 scalar,
                 expected,
                 other,
-                ID.matcher(scalar.text()).matches()
-                    ? "quote it: `\"" + scalar.text() + "\"`"
-                    : "ids are lower-case letters and digits joined by single hyphens, letter first"));
+                cursor.isNothing() ? Values.withoutIt(cursor) : ambiguousHelp(scalar.text())));
     return meaning.isPresent();
+  }
+
+  private static String ambiguousHelp(String text) {
+    String rule = "ids are lower-case letters and digits joined by single hyphens, letter first";
+    return isId(text) && !text.equals("true") && !text.equals("false")
+        ? "quote it: `\"" + text + "\"`"
+        : rule + ": write such as `my-id`";
+  }
+
+  /** Tells whether a text is of the form of ids. */
+  static boolean isId(String text) {
+    return ID.matcher(text).matches();
+  }
+
+  /** Returns the help for several words in one. */
+  static String listHelp(List<String> words, boolean isElement) {
+    return isElement
+        ? "write each as an element of the list: `" + String.join("`, `", words) + "`"
+        : "write several as a list: `[" + String.join(", ", words) + "]`";
   }
 
   /** Returns what is declared in a section, and what must be taken as declared there. */
@@ -113,7 +130,7 @@ final class Names {
 
   private <D> void take(Section section, Map<String, D> declared, D empty, Set<String> except) {
     for (String name : used(section)) {
-      boolean missing = unreadable.contains(section) && ID.matcher(name).matches();
+      boolean missing = unreadable.contains(section) && isId(name);
       if ((missing && !except.contains(name)) || name.equals(standIn(section))) {
         declared.putIfAbsent(name, empty);
       }
