@@ -149,8 +149,8 @@ final class Names {
     Pattern between = marked ? BETWEEN : BETWEEN_IDS;
     List<String> parts =
         between.splitAsStream(inside).map(String::strip).filter(part -> !part.isEmpty()).toList();
-    if (!marked
-        && (inside.equals(text) && parts.size() < 2 || !parts.stream().allMatch(Names::isId))) {
+    boolean tidied = marked || !inside.equals(text) || parts.size() > 1;
+    if (!tidied || !(marked || parts.stream().allMatch(Names::isId))) {
       return List.of();
     }
     return parts.stream().map(Names::toId).filter(Names::isId).distinct().toList();

@@ -49,7 +49,7 @@ final class Offers {
   private static String ids(Node node) {
     if (node instanceof Sequence list) {
       List<String> ids = list.elements().stream().map(Offers::ids).toList();
-      return ids.contains("") ? "" : ids.isEmpty() ? "" : "[" + String.join(", ", ids) + "]";
+      return ids.isEmpty() || ids.contains("") ? "" : "[" + String.join(", ", ids) + "]";
     }
     if (!(node instanceof Scalar scalar) || Values.findMeaning(scalar).isPresent()) {
       return "";

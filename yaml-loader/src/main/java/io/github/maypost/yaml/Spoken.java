@@ -69,7 +69,12 @@ final class Spoken {
 
   private static List<String> listedDays(String text) {
     List<String> found = new ArrayList<>();
-    for (String part : BETWEEN.split(RANGE.matcher(text).replaceAll("-"))) {
+    List<String> parts =
+        BETWEEN
+            .splitAsStream(RANGE.matcher(text).replaceAll("-"))
+            .filter(part -> !part.isEmpty())
+            .toList();
+    for (String part : parts) {
       List<String> ends = List.of(part.split("-", -1));
       List<String> days = ends.stream().flatMap(end -> day(end).stream()).toList();
       if (days.size() != ends.size() || days.size() > 2) {
@@ -182,7 +187,7 @@ final class Spoken {
       return List.of();
     }
     return IntStream.range(0, MONTHS.size())
-        .filter(i -> MONTHS.get(i).startsWith(month) || month.equals("sept") && i == 8)
+        .filter(i -> MONTHS.get(i).startsWith(month.equals("sept") ? "sep" : month))
         .mapToObj(i -> iso(year, String.valueOf(i + 1), day))
         .filter(Spoken::isDate)
         .toList();
