@@ -5,7 +5,9 @@ import io.github.maypost.problem.ProblemCode;
 import io.github.maypost.problem.Suggestions;
 import jakarta.validation.ConstraintValidator;
 import jakarta.validation.ConstraintValidatorContext;
+import java.util.Arrays;
 import java.util.Collection;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.hibernate.validator.constraintvalidation.HibernateConstraintValidatorContext;
 import org.jspecify.annotations.Nullable;
@@ -39,18 +41,43 @@ final class KnownValidator implements ConstraintValidator<Known, String> {
                 "unknown " + section.noun() + " `" + name + "`",
                 "declare it under " + where(),
                 null,
-                () -> help(name, names.ids(section)))
+                () -> help(name, names))
             .reportTo(context);
   }
 
-  private String help(String name, Collection<String> ids) {
+  private String help(String name, DeclaredNames names) {
+    Collection<String> ids = names.ids(section);
     String near = Suggestions.didYouMean(name, ids);
-    if (!near.isEmpty() || ids.isEmpty() || ids.size() > LISTED) {
+    if (!near.isEmpty()) {
       return near;
     }
+    return findOther(name, names)
+        .map(other -> helpFor(name, other))
+        .orElseGet(() -> ids.isEmpty() || ids.size() > LISTED ? "" : listed(ids));
+  }
+
+  private String listed(Collection<String> ids) {
     return ids.stream()
         .map(id -> "`" + id + "`")
         .collect(Collectors.joining(", ", "known: ", "; declare others under " + where()));
+  }
+
+  /** Finds another section that declares a name. */
+  private Optional<Section> findOther(String name, DeclaredNames names) {
+    return Arrays.stream(Section.values())
+        .filter(other -> other != section && other != Section.PLACES)
+        .filter(other -> names.include(other, name))
+        .findFirst();
+  }
+
+  private String helpFor(String name, Section other) {
+    String is = "`" + name + "` is a " + other.noun();
+    if (section == Section.KINDS && other == Section.TAGS) {
+      return is + ": in `what` write `{ tagged: " + name + " }`";
+    }
+    return section == Section.PLACES && other == Section.PLATFORMS
+        ? is + ": in `where` write `{ platform: " + name + " }`"
+        : is + "; declare a " + section.noun() + " under " + where();
   }
 
   private String where() {

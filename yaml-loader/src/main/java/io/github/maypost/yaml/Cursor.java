@@ -58,6 +58,11 @@ final class Cursor {
     return step;
   }
 
+  /** Tells whether this stands in a list. */
+  boolean isElement() {
+    return parent != null && key == null;
+  }
+
   /** Returns the key under which this stands in a mapping. */
   Scalar key() {
     return Objects.requireNonNull(key);

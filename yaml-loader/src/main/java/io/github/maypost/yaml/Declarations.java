@@ -84,21 +84,46 @@ final class Declarations<D> {
 
   private boolean listed(Cursor list, Cursor element) {
     String expected = section == null ? "an id" : "the id of a " + section.noun();
-    Scalar scalar = element.scalar(expected, "leave the `- ` out where something is said of each");
+    Scalar scalar = element.scalar(expected, Offers.forListed(element.node()));
     if (scalar == null) {
       setUnreadable();
     } else if (Names.isAmbiguous(element, scalar, expected)) {
-      declared.putIfAbsent(scalar.text(), empty);
-    } else {
+      take(scalar.text(), empty);
+    } else if (!isSeveral(element, scalar, expected)) {
       declare(list, scalar, empty, "take one away");
     }
     return true;
   }
 
+  /** Reports several ids in one word, and takes them as declared. */
+  private boolean isSeveral(Cursor element, Scalar scalar, String expected) {
+    List<String> ids = Names.several(scalar.text());
+    if (!ids.isEmpty()) {
+      Values.report(element, expected, scalar, Names.listHelp(ids, element.isElement()));
+    } else if (!element.isElement()) {
+      ids = Names.words(scalar.text());
+      if (!ids.isEmpty()) {
+        String one = String.join("-", ids);
+        String help = Names.listHelp(ids, false) + ", or one as `" + one + "`";
+        Values.report(element, expected, scalar, help);
+        take(one, empty);
+      }
+    }
+    ids.forEach(id -> take(id, empty));
+    return !ids.isEmpty();
+  }
+
+  private void take(String id, D said) {
+    declared.putIfAbsent(id, said);
+    if (section != null) {
+      names.declare(id, section);
+    }
+  }
+
   private void declare(Cursor list, Scalar id, D said, String help) {
     Scalar before = first.putIfAbsent(id.text(), id);
     if (before == null) {
-      declared.putIfAbsent(id.text(), said);
+      take(id.text(), said);
     } else {
       reportAgain(list, id, before, help);
     }

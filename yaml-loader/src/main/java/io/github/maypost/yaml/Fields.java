@@ -1,12 +1,12 @@
 package io.github.maypost.yaml;
 
 import io.github.maypost.problem.ProblemCode;
-import io.github.maypost.problem.Suggestions;
 import io.github.maypost.yaml.Node.Entry;
 import io.github.maypost.yaml.Node.Mapping;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -25,6 +25,10 @@ final class Fields {
           Map.entry("when", Keys.WHEN),
           Map.entry("from", Keys.WHO));
 
+  private static final Set<String> LOGIC = Set.of("and", "or", "any", "all");
+  private static final Set<String> APPROVALS =
+      Set.of("approval", "approve", "approved-by", "approver", "approvers", "approvals");
+
   private final Cursor cursor;
   private final Mapping mapping;
   private boolean broken;
@@ -42,16 +46,41 @@ final class Fields {
 
   private void unknown(Entry entry, List<String> keys) {
     String key = entry.key().text();
-    String help = Suggestions.didYouMean(key, keys);
+    Optional<String> elsewhere = findElsewhere(entry, keys);
+    List<String> near = elsewhere.isPresent() ? List.of() : Keys.meant(key, keys);
     cursor.reportAt(
         entry.key(),
         ProblemCode.UNKNOWN_KEY,
         "unknown key `" + key + "`",
-        help.isEmpty() ? findHome(entry, keys).orElse("known here: " + listed(keys)) : help);
-    Optional<String> meant =
-        Suggestions.near(key, keys).stream().filter(near -> mapping.find(near) == null).findFirst();
-    meant.ifPresent(near -> mapping.takeAs(near, entry));
+        near.isEmpty()
+            ? elsewhere.or(() -> findHome(entry, keys)).orElse("known here: " + listed(keys))
+            : "did you mean `" + String.join("` or `", near) + "`?");
+    Optional<String> meant = near.stream().filter(one -> mapping.find(one) == null).findFirst();
+    meant.ifPresent(one -> mapping.takeAs(one, entry));
     broken |= meant.isEmpty();
+  }
+
+  /** Finds where something belongs whose key says nothing, whichever known key it is near to. */
+  private static Optional<String> findElsewhere(Entry entry, List<String> keys) {
+    String key = entry.key().text();
+    if (keys.contains("policies")) {
+      if (key.equals("rules")) {
+        return Optional.of(
+            "a rule stands under `rules` of a policy: `policies: { my-policy: { rules: ... } }`");
+      }
+      if (entry.value() instanceof Mapping value && value.find("rules") != null) {
+        return Optional.of("a policy stands under `policies`");
+      }
+    }
+    if (keys.equals(Keys.POLICY)
+        && entry.value() instanceof Mapping value
+        && Keys.VERBS.stream().anyMatch(verb -> value.find(verb) != null)) {
+      return Optional.of("a rule stands under `rules`");
+    }
+    boolean selects = keys.contains("not") || keys.equals(Keys.SELECTION);
+    return selects && LOGIC.contains(key)
+        ? Optional.of("in a mapping everything must match, in a list anything")
+        : Optional.empty();
   }
 
   /** Finds where a key would be known that is not known here. */
@@ -60,19 +89,29 @@ final class Fields {
     if (keys.contains("policies") && Keys.OF_THE_WHOLE.contains(key)) {
       return Optional.of("say it in the first file, for the whole rulebook");
     }
-    if (entry.value() instanceof Mapping value) {
-      if (keys.contains("policies") && value.find("rules") != null) {
-        return Optional.of("a policy stands under `policies`");
-      }
-      if (keys.contains("rules")
-          && Keys.VERBS.stream().anyMatch(verb -> value.find(verb) != null)) {
-        return Optional.of("a rule stands under `rules`");
-      }
+    if (keys.equals(Keys.RULE) && APPROVALS.contains(key)) {
+      return Optional.of("write `require: { approval: { from: ... } }`");
+    }
+    if (keys.equals(Keys.POLICY) && Keys.RULE.contains(key)) {
+      return Optional.of("it stands in a rule: `rules: { my-rule: { " + key + ": ... } }`");
     }
     return HOMES.stream()
-        .filter(home -> keys.contains(home.getKey()) && home.getValue().contains(key))
+        .filter(home -> isHome(home, keys, entry))
         .map(home -> "write `" + home.getKey() + ": { " + key + ": ... }`")
         .findFirst();
+  }
+
+  private static boolean isHome(
+      Map.Entry<String, List<String>> home, List<String> keys, Entry entry) {
+    boolean reachable =
+        home.getKey().equals("from") ? keys.equals(Keys.APPROVAL) : keys.contains(home.getKey());
+    if (!reachable || !home.getValue().contains(entry.key().text())) {
+      return false;
+    }
+    return !entry.key().text().equals("not")
+        || (entry.value() instanceof Mapping value
+            && home.getValue().stream()
+                .anyMatch(key -> !key.equals("not") && value.find(key) != null));
   }
 
   private static String listed(List<String> keys) {

@@ -1,8 +1,11 @@
 package io.github.maypost.yaml;
 
+import io.github.maypost.problem.Suggestions;
 import io.github.maypost.vocabulary.Verb;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 
 /** The keys of each mapping whose keys are fixed, in the order in which they are offered. */
@@ -70,6 +73,41 @@ final class Keys {
   static final List<String> WHERE = List.of("channel", "group", "platform", "not");
   static final List<String> WHEN =
       List.of("from", "until", "days", "hours", "zone", "situation", "fact", "not");
+
+  /** What other tools, and people, call a key, by the mapping in which it stands. */
+  private static final Map<List<String>, Map<String, String>> OTHER_WORDS =
+      Map.ofEntries(
+          Map.entry(RULEBOOK, words("include imports import includes, people users members")),
+          Map.entry(PART, words("include imports import includes, people users members")),
+          Map.entry(ROLE, words("at-most max maximum, includes implies")),
+          Map.entry(PERMISSION, words("implies includes")),
+          Map.entry(CHANNEL, words("shared-by team teams, in group groups")),
+          Map.entry(PERSON, words("in team teams")),
+          Map.entry(
+              RULE,
+              words(
+                  "when if, unless except excluding, deny forbid prohibit, allow permit,"
+                      + " oblige must, because reason why")),
+          Map.entry(SELECTION, words("when if")),
+          Map.entry(APPROVAL, words("at-least min minimum count, from by")),
+          Map.entry(LIMIT, words("at-most max maximum count")),
+          Map.entry(WHAT, words("tagged tags")));
+
+  /** Reads a key with other words for it, and further such after commas. */
+  private static Map<String, String> words(String lists) {
+    Map<String, String> words = new HashMap<>();
+    for (String list : lists.split(", ", -1)) {
+      String[] all = list.split(" ", -1);
+      Arrays.stream(all).skip(1).forEach(word -> words.put(word, all[0]));
+    }
+    return Map.copyOf(words);
+  }
+
+  /** Returns the keys that a word may mean that is none: by another word for one, or nearly one. */
+  static List<String> meant(String word, List<String> keys) {
+    String key = OTHER_WORDS.getOrDefault(keys, Map.of()).get(word);
+    return key == null ? Suggestions.near(word, keys) : List.of(key);
+  }
 
   private Keys() {}
 }

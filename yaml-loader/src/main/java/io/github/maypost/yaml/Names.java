@@ -5,9 +5,11 @@ import io.github.maypost.yaml.Node.Scalar;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -22,6 +24,13 @@ final class Names {
 
   private static final Pattern ID = Pattern.compile("[a-z][a-z0-9]*+(?:-[a-z0-9]++)*+");
 
+  /** What people write around several ids, or after the last. */
+  private static final Pattern AROUND =
+      Pattern.compile("^[\\s(\\[{,;]++|(?<![\\s)\\]},;.])[\\s)\\]},;.]++$");
+
+  private static final Pattern BETWEEN = Pattern.compile("[,;]");
+  private static final Pattern BETWEEN_IDS = Pattern.compile("\\s*+[/|&+]\\s*+|\\s++and\\s++");
+
   /** So long that it is near no other id. */
   private static final String STAND_IN = "a-name-that-cannot-be-read-among-the-";
 
@@ -29,7 +38,21 @@ final class Names {
   private final Map<String, String> known = new HashMap<>();
 
   private final Map<Section, Set<String>> used = new EnumMap<>(Section.class);
+  private final Map<Section, Set<String>> declared = new EnumMap<>(Section.class);
   private final Set<Section> unreadable = EnumSet.noneOf(Section.class);
+
+  /** Notes that a section declares a name. */
+  void declare(String name, Section section) {
+    declared.computeIfAbsent(section, none -> new HashSet<>()).add(name);
+    if (section == Section.CHANNELS || section == Section.GROUPS) {
+      declare(name, Section.PLACES);
+    }
+  }
+
+  /** Tells whether what was read until now declares a name. */
+  boolean isDeclared(String name, Section section) {
+    return declared.getOrDefault(section, Set.of()).contains(name);
+  }
 
   /** Notes that what a section declares cannot be read. */
   void setUnreadable(Section section) {
@@ -47,8 +70,9 @@ final class Names {
     if (scalar == null || isAmbiguous(cursor, scalar, expected)) {
       return unreadable(section);
     }
-    if (scalar.text().indexOf(',') >= 0) {
-      Values.report(cursor, expected, scalar, "write several as a list: `[" + scalar.text() + "]`");
+    List<String> several = several(scalar.text());
+    if (!several.isEmpty()) {
+      Values.report(cursor, expected, scalar, listHelp(several, cursor.isElement()));
       return unreadable(section);
     }
     return key(scalar.text(), section);
@@ -95,10 +119,57 @@ final class Names {
                 scalar,
                 expected,
                 other,
-                ID.matcher(scalar.text()).matches()
-                    ? "quote it: `\"" + scalar.text() + "\"`"
-                    : "ids are lower-case letters and digits joined by single hyphens, letter first"));
+                cursor.isNothing() ? Values.withoutIt(cursor) : ambiguousHelp(scalar.text())));
     return meaning.isPresent();
+  }
+
+  private static String ambiguousHelp(String text) {
+    String rule = "ids are lower-case letters and digits joined by single hyphens, letter first";
+    return isId(text) && !text.equals("true") && !text.equals("false")
+        ? "quote it: `\"" + text + "\"`"
+        : rule + ": write such as `my-id`";
+  }
+
+  /** Tells whether a text is of the form of ids. */
+  static boolean isId(String text) {
+    return ID.matcher(text).matches();
+  }
+
+  /** Returns the id that a text is, or is near to. */
+  static String toId(String text) {
+    return text.toLowerCase(Locale.ROOT)
+        .replaceAll("[^a-z0-9]++", "-")
+        .replaceAll("^[-0-9]++|-++$", "");
+  }
+
+  /** Finds the ids that stand in one word with what people write between and around them. */
+  static List<String> several(String text) {
+    String inside = AROUND.matcher(text).replaceAll("");
+    boolean marked = inside.indexOf(',') >= 0 || inside.indexOf(';') >= 0;
+    Pattern between = marked ? BETWEEN : BETWEEN_IDS;
+    List<String> parts =
+        between.splitAsStream(inside).map(String::strip).filter(part -> !part.isEmpty()).toList();
+    boolean tidied = marked || !inside.equals(text) || parts.size() > 1;
+    if (!tidied || !(marked || parts.stream().allMatch(Names::isId))) {
+      return List.of();
+    }
+    return parts.stream().map(Names::toId).filter(Names::isId).distinct().toList();
+  }
+
+  /** Finds the ids that stand in one word with blanks between them. */
+  static List<String> words(String text) {
+    List<String> words = List.of(text.strip().split("\\s+", -1));
+    return words.size() > 1 && words.stream().allMatch(Names::isId) ? words : List.of();
+  }
+
+  /** Returns the help for several words in one. */
+  static String listHelp(List<String> words, boolean isElement) {
+    if (words.size() == 1) {
+      return "write `" + words.get(0) + "`";
+    }
+    return isElement
+        ? "write each as an element of the list: `" + String.join("`, `", words) + "`"
+        : "write several as a list: `[" + String.join(", ", words) + "]`";
   }
 
   /** Returns what is declared in a section, and what must be taken as declared there. */
@@ -113,7 +184,7 @@ final class Names {
 
   private <D> void take(Section section, Map<String, D> declared, D empty, Set<String> except) {
     for (String name : used(section)) {
-      boolean missing = unreadable.contains(section) && ID.matcher(name).matches();
+      boolean missing = unreadable.contains(section) && isId(name);
       if ((missing && !except.contains(name)) || name.equals(standIn(section))) {
         declared.putIfAbsent(name, empty);
       }

@@ -104,8 +104,7 @@ final class RuleBinder {
         ? new LimitDefinition(1, CalendarWindow.DAY, null)
         : new LimitDefinition(
             fields.require("at-most", Values::number, 1),
-            fields.require(
-                "per", window -> Values.word(window, CalendarWindow.class), CalendarWindow.DAY),
+            fields.require("per", Values::window, CalendarWindow.DAY),
             fields.read("each", RuleBinder::partitions));
   }
 

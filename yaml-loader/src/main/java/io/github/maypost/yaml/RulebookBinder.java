@@ -162,9 +162,7 @@ final class RulebookBinder {
 
   /** Opens the mapping of something declared; {@code null} when there is none. */
   static @Nullable Fields thing(Cursor cursor, List<String> keys) {
-    String id = cursor.step();
-    String said = keys.get(0) + ": " + (cursor.node() instanceof Scalar ? word(cursor) : "...");
-    return cursor.fields(keys, "write `" + id + ": { " + said + " }`");
+    return cursor.fields(keys, Offers.forThing(cursor, keys));
   }
 
   /** Returns the word here, the first of several, or dots. */
@@ -263,6 +261,10 @@ final class RulebookBinder {
     Map<String, Scalar> first = new LinkedHashMap<>();
     cursor.several(
         element -> {
+          if (element.node() instanceof Mapping) {
+            element.reportType("the id of a team", Offers.forListed(element.node()));
+            return names.unreadable(Section.TEAMS);
+          }
           String team = names.name(element, Section.TEAMS);
           sharedBy.putIfAbsent(team, List.of());
           if (element.node() instanceof Scalar scalar && !names.isUnreadable(team)) {

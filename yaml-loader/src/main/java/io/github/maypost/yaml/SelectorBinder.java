@@ -15,6 +15,7 @@ import java.time.DayOfWeek;
 import java.time.LocalTime;
 import java.time.Period;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +28,26 @@ import org.jspecify.annotations.Nullable;
 final class SelectorBinder {
 
   private static final HourRange SOME_HOURS = new HourRange(LocalTime.MIN, LocalTime.NOON);
+
+  private static final Map<Section, String> WHO_FORMS =
+      Map.of(
+          Section.TEAMS, "{ team: %s }",
+          Section.ROLES, "{ role: %s }",
+          Section.PEOPLE, "{ person: %s }",
+          Section.TRAININGS, "{ trained: %s }");
+  private static final Map<Section, String> WHEN_FORMS =
+      Map.of(Section.SITUATIONS, "{ situation: %s }", Section.FACTS, "{ fact: %s }");
+  private static final Map<Section, String> UNLESS_FORMS =
+      Map.of(
+          Section.TEAMS, "{ who: { team: %s } }",
+          Section.ROLES, "{ who: { role: %s } }",
+          Section.PEOPLE, "{ who: { person: %s } }",
+          Section.KINDS, "{ what: %s }",
+          Section.TAGS, "{ what: { tagged: %s } }",
+          Section.PLACES, "{ where: %s }",
+          Section.PLATFORMS, "{ where: { platform: %s } }",
+          Section.SITUATIONS, "{ when: { situation: %s } }",
+          Section.FACTS, "{ when: { fact: %s } }");
 
   private final Names names;
 
@@ -67,7 +88,7 @@ final class SelectorBinder {
         : who;
   }
 
-  private static String whoHelp(Cursor cursor) {
+  private String whoHelp(Cursor cursor) {
     if (!(cursor.node() instanceof Scalar scalar) || scalar.isAbsent()) {
       return "write such as `{ team: ... }`";
     }
@@ -77,8 +98,26 @@ final class SelectorBinder {
     }
     return Word.find(Relation.class, word).isPresent()
         ? "write `{ is: " + word + " }`"
-        : String.format(
-            "write what it is: `{ team: %1$s }`, `{ role: %1$s }` or `{ person: %1$s }`", word);
+        : helpFor(
+            word,
+            WHO_FORMS,
+            "write what it is: `{ team: %1$s }`, `{ role: %1$s }` or `{ person: %1$s }`");
+  }
+
+  /** Offers the forms for what declares a word, or for all the ids in it; else all of them. */
+  private String helpFor(String word, Map<Section, String> forms, String otherwise) {
+    List<String> several = Names.several(word);
+    List<String> ids = several.isEmpty() ? List.of(word) : several;
+    String written = ids.size() == 1 ? ids.get(0) : "[" + String.join(", ", ids) + "]";
+    List<String> better =
+        forms.entrySet().stream()
+            .filter(form -> ids.stream().allMatch(id -> names.isDeclared(id, form.getKey())))
+            .map(form -> "`" + String.format(form.getValue(), written) + "`")
+            .sorted()
+            .toList();
+    return better.isEmpty()
+        ? String.format(otherwise, written)
+        : "write " + String.join(" or ", better);
   }
 
   private static List<Relation> relations(Cursor cursor) {
@@ -154,8 +193,10 @@ final class SelectorBinder {
   private WhenDefinition oneWhen(Cursor cursor) {
     String help =
         cursor.node() instanceof Scalar scalar && !scalar.isAbsent()
-            ? String.format(
-                "write what it is: `{ situation: %1$s }` or `{ fact: %1$s }`", scalar.text())
+            ? helpFor(
+                scalar.text(),
+                WHEN_FORMS,
+                "write what it is: `{ situation: %1$s }` or `{ fact: %1$s }`")
             : "write such as `{ days: Mon-Fri }` or `{ situation: ... }`";
     Fields fields = cursor.fields(Keys.WHEN, help);
     if (fields == null) {
@@ -209,9 +250,10 @@ final class SelectorBinder {
   private SelectionDefinition oneUnless(Cursor cursor) {
     String help =
         cursor.node() instanceof Scalar scalar && !scalar.isAbsent()
-            ? String.format(
-                "write what it is: `{ what: %1$s }`, `{ where: %1$s }` or `{ who: ... }`",
-                scalar.text())
+            ? helpFor(
+                scalar.text(),
+                UNLESS_FORMS,
+                "write what it is: `{ what: %1$s }`, `{ where: %1$s }` or `{ who: ... }`")
             : "write such as `{ who: { team: ... } }`";
     Fields fields = cursor.fields(Keys.SELECTION, help);
     if (fields == null) {

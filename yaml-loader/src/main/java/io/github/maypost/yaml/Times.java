@@ -2,6 +2,7 @@ package io.github.maypost.yaml;
 
 import io.github.maypost.vocabulary.HourRange;
 import io.github.maypost.vocabulary.Moment;
+import io.github.maypost.yaml.Node.Mapping;
 import io.github.maypost.yaml.Node.Scalar;
 import java.time.DateTimeException;
 import java.time.DayOfWeek;
@@ -13,11 +14,10 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.ResolverStyle;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,10 +27,6 @@ import org.jspecify.annotations.Nullable;
 final class Times {
 
   private static final Pattern DATE = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
-  private static final Pattern LOOSE_DATE =
-      Pattern.compile("(\\d{4})[-/.](\\d{1,2})[-/.](\\d{1,2})");
-  private static final Pattern YEAR_LAST =
-      Pattern.compile("(\\d{1,2})([-/.]) ?(\\d{1,2})[-/.] ?(\\d{4})");
   private static final Pattern DATE_TIME =
       Pattern.compile(
           "\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}(?::\\d{2}(?:\\.\\d{1,9})?)?(Z|[-+]\\d{2}:\\d{2})?");
@@ -57,7 +53,7 @@ final class Times {
     }
     Optional<LocalDate> date = findDate(scalar.text());
     if (date.isEmpty()) {
-      Values.report(cursor, expected, scalar, dateHelp(scalar.text()));
+      Values.report(cursor, expected, scalar, Spoken.dateHelp(scalar.text()));
     }
     return date.orElse(null);
   }
@@ -72,37 +68,6 @@ final class Times {
     }
   }
 
-  private static String dateHelp(String text) {
-    Matcher loose = LOOSE_DATE.matcher(text);
-    Matcher yearLast = YEAR_LAST.matcher(text);
-    if (loose.matches()) {
-      return dateHelp(1, loose.group(1), loose.group(2), loose.group(3));
-    }
-    if (yearLast.matches()) {
-      boolean american = yearLast.group(2).equals("/"); // and not everywhere
-      return dateHelp(american ? 2 : 1, yearLast.group(4), yearLast.group(3), yearLast.group(1));
-    }
-    return "write year, month and day: `YYYY-MM-DD`";
-  }
-
-  /** Offers a date, or the one with day and month in the other order. */
-  private static String dateHelp(int offers, String year, String month, String day) {
-    List<String> better =
-        Stream.of(iso(year, month, day), iso(year, day, month))
-            .filter(date -> findDate(date).isPresent())
-            .distinct()
-            .limit(offers)
-            .toList();
-    return better.isEmpty()
-        ? "the calendar has no such day"
-        : "write `" + String.join("` or `", better) + "`";
-  }
-
-  private static String iso(String year, String month, String day) {
-    return String.format(
-        Locale.ROOT, "%s-%02d-%02d", year, Integer.parseInt(month), Integer.parseInt(day));
-  }
-
   static @Nullable Moment moment(Cursor cursor) {
     String expected = "a date, a local time such as `2026-03-31T18:00`, or an instant";
     Scalar scalar = cursor.scalar(expected);
@@ -111,13 +76,7 @@ final class Times {
     }
     Optional<Moment> moment = findMoment(scalar.text());
     if (moment.isEmpty()) {
-      Values.report(
-          cursor,
-          expected,
-          scalar,
-          LOOSE_DATE.matcher(scalar.text()).matches() || YEAR_LAST.matcher(scalar.text()).matches()
-              ? dateHelp(scalar.text())
-              : "write `2026-03-31`, `2026-03-31T18:00`, or with a zone `2026-03-31T18:00:00Z`");
+      Values.report(cursor, expected, scalar, Spoken.momentHelp(scalar.text()));
     }
     return moment.orElse(null);
   }
@@ -152,7 +111,7 @@ final class Times {
     int first = DAYS.indexOf(ends[0]);
     int last = DAYS.indexOf(ends[ends.length - 1]);
     if (ends.length > 2 || first < 0 || last < 0) {
-      Values.report(cursor, expected, scalar, daysHelp(ends));
+      Values.report(cursor, expected, scalar, daysHelp(scalar.text(), cursor.isElement()));
       return null;
     }
     List<DayOfWeek> days = new ArrayList<>();
@@ -163,22 +122,17 @@ final class Times {
     return days;
   }
 
-  private static String daysHelp(String[] ends) {
-    List<String> better = new ArrayList<>();
-    for (String end : ends) {
-      String lower = end.strip().toLowerCase(Locale.ROOT);
-      DAYS.stream()
-          .filter(day -> lower.startsWith(day.toLowerCase(Locale.ROOT)))
-          .forEach(better::add);
+  private static String daysHelp(String text, boolean isElement) {
+    List<String> better = Spoken.days(text);
+    if (better.isEmpty()) {
+      return "the days are `" + String.join("`, `", DAYS) + "`";
     }
-    return better.size() == ends.length && ends.length <= 2
-        ? "write `" + String.join("-", better) + "`"
-        : "the days are `" + String.join("`, `", DAYS) + "`";
+    return better.size() == 1 ? "write `" + better.get(0) + "`" : Names.listHelp(better, isElement);
   }
 
   static @Nullable HourRange hours(Cursor cursor) {
     String expected = "hours such as `09:00-18:00`";
-    Scalar scalar = cursor.scalar(expected);
+    Scalar scalar = cursor.scalar(expected, hoursHelp(cursor));
     if (scalar == null) {
       return null;
     }
@@ -191,28 +145,26 @@ final class Times {
     return null;
   }
 
+  /** Returns the help for a mapping of the two ends, or for anything else that is no word. */
+  private static String hoursHelp(Cursor cursor) {
+    String ends =
+        cursor.node() instanceof Mapping mapping
+            ? mapping.entries().stream()
+                .map(entry -> entry.value() instanceof Scalar end ? end.text() : "...")
+                .collect(Collectors.joining("-"))
+            : "";
+    return hoursHelp(ends);
+  }
+
   private static String hoursHelp(String text) {
     Matcher loose = LOOSE_HOURS.matcher(text);
     if (!loose.matches()) {
-      return "write the first and the last time: `HH:MM-HH:MM`";
+      return "write the first and the last time, such as `09:00-18:00`";
     }
-    Optional<String> from = findTime(loose.group(1), loose.group(2), loose.group(3));
-    Optional<String> to = findTime(loose.group(4), loose.group(5), loose.group(6));
+    Optional<String> from = Spoken.time(loose.group(1), loose.group(2), loose.group(3));
+    Optional<String> to = Spoken.time(loose.group(4), loose.group(5), loose.group(6));
     return from.isPresent() && to.isPresent()
         ? "write `" + from.get() + "-" + to.get() + "`"
         : "the times of a day are `00:00` to `23:59`";
-  }
-
-  private static Optional<String> findTime(
-      String hour, @Nullable String minute, @Nullable String half) {
-    int said = Integer.parseInt(hour);
-    if (half != null && (said < 1 || said > 12)) {
-      return Optional.empty();
-    }
-    int noon = half != null && half.toLowerCase(Locale.ROOT).equals("pm") ? 12 : 0;
-    int found = half == null ? said % 24 : said % 12 + noon;
-    return said > 24
-        ? Optional.empty()
-        : Optional.of(String.format(Locale.ROOT, "%02d:%s", found, minute == null ? "00" : minute));
   }
 }

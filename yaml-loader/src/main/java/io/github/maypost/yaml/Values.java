@@ -2,6 +2,7 @@ package io.github.maypost.yaml;
 
 import io.github.maypost.problem.ProblemCode;
 import io.github.maypost.problem.Suggestions;
+import io.github.maypost.vocabulary.CalendarWindow;
 import io.github.maypost.vocabulary.PeriodDuration;
 import io.github.maypost.vocabulary.Word;
 import io.github.maypost.yaml.Node.Scalar;
@@ -12,7 +13,9 @@ import java.time.zone.ZoneRulesException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -33,8 +36,31 @@ final class Values {
 
   private static final Pattern SPOKEN_PERIOD =
       Pattern.compile(
-          "([1-9][0-9]{0,8}) ?(y|years?|months?|w|weeks?|d|days?|h|hours?|min|minutes?)",
+          "([1-9][0-9]{0,8}) ?(y|years?|months?|w|weeks?|d|days?|h|hours?|m|mins?|minutes?)",
           Pattern.CASE_INSENSITIVE);
+
+  /** Where the hours, or else the seconds, of a period begin. */
+  private static final Pattern TIME_OF_PERIOD = Pattern.compile("[0-9]++H|[0-9.]++S");
+
+  /** The regions that people mean by what they call their time. */
+  private static final Map<String, String> REGIONS =
+      Map.ofEntries(
+          Map.entry("PST", "America/Los_Angeles"),
+          Map.entry("PDT", "America/Los_Angeles"),
+          Map.entry("PT", "America/Los_Angeles"),
+          Map.entry("MDT", "America/Denver"),
+          Map.entry("MT", "America/Denver"),
+          Map.entry("CST", "America/Chicago"),
+          Map.entry("CDT", "America/Chicago"),
+          Map.entry("CT", "America/Chicago"),
+          Map.entry("EDT", "America/New_York"),
+          Map.entry("ET", "America/New_York"),
+          Map.entry("BST", "Europe/London"),
+          Map.entry("CEST", "Europe/Berlin"),
+          Map.entry("EEST", "Europe/Athens"),
+          Map.entry("IST", "Asia/Kolkata"),
+          Map.entry("JST", "Asia/Tokyo"),
+          Map.entry("AEST", "Australia/Sydney"));
 
   /** An offset that YAML reads as a number. */
   private static final Pattern DIGITS_ONLY_OFFSET = Pattern.compile("[-+][0-9]++");
@@ -63,8 +89,17 @@ final class Values {
     meaning.ifPresent(
         other ->
             reportAmbiguous(
-                cursor, scalar, expected, other, "quote it: `\"" + scalar.text() + "\"`"));
+                cursor,
+                scalar,
+                expected,
+                other,
+                cursor.isNothing() ? withoutIt(cursor) : "quote it: `\"" + scalar.text() + "\"`"));
     return meaning.isPresent();
+  }
+
+  /** Returns the help for what YAML writes for nothing. */
+  static String withoutIt(Cursor cursor) {
+    return cursor.isElement() ? "leave it out" : "leave the key out, or write something after it";
   }
 
   /** Finds what YAML reads a scalar as, when that is not text. */
@@ -157,12 +192,15 @@ final class Values {
     Matcher spoken = SPOKEN_PERIOD.matcher(text);
     if (!spoken.matches()) {
       String plain = text.toUpperCase(Locale.ROOT).replace(',', '.').replace("+", "");
+      if (plain.indexOf('T') < 0) {
+        plain = TIME_OF_PERIOD.matcher(plain).replaceFirst("T$0");
+      }
       return findPeriod(plain).isPresent()
           ? "write `" + plain + "`"
           : "`P` and days (`P7D`), weeks, months or years; hours and minutes after a `T` (`PT12H`)";
     }
     String unit = spoken.group(2).toUpperCase(Locale.ROOT);
-    boolean ofTime = unit.startsWith("H") || unit.startsWith("MIN");
+    boolean ofTime = unit.startsWith("H") || unit.startsWith("MIN") || unit.equals("M");
     return "write `P" + (ofTime ? "T" : "") + spoken.group(1) + unit.charAt(0) + "`";
   }
 
@@ -191,17 +229,32 @@ final class Values {
   }
 
   private static String zoneHelp(String text) {
+    String region = REGIONS.get(text.toUpperCase(Locale.ROOT));
+    if (region != null) {
+      return "write a region such as `" + region + "`";
+    }
     List<String> known = ZoneId.getAvailableZoneIds().stream().sorted().toList();
     String city = "/" + text.replace(' ', '_').toLowerCase(Locale.ROOT);
     return known.stream()
         .filter(id -> ("/" + id).toLowerCase(Locale.ROOT).endsWith(city))
         .findFirst()
         .map(id -> "did you mean `" + id + "`?")
-        .orElseGet(() -> Suggestions.didYouMean(text, known));
+        .or(() -> Optional.of(Suggestions.didYouMean(text, known)).filter(help -> !help.isEmpty()))
+        .orElse("write a region such as `Europe/Berlin`");
   }
 
   /** Reads a word of a closed set. */
   static <W extends Enum<W> & Word> @Nullable W word(Cursor cursor, Class<W> words) {
+    return word(cursor, words, text -> "");
+  }
+
+  /** Reads for how long a limit counts. */
+  static @Nullable CalendarWindow window(Cursor cursor) {
+    return word(cursor, CalendarWindow.class, Values::windowHelp);
+  }
+
+  private static <W extends Enum<W> & Word> @Nullable W word(
+      Cursor cursor, Class<W> words, UnaryOperator<String> otherHelp) {
     List<String> known =
         Arrays.stream(words.getEnumConstants()).map(constant -> constant.word()).toList();
     String expected =
@@ -214,9 +267,21 @@ final class Values {
     }
     Optional<W> found = Word.find(words, scalar.text());
     if (found.isEmpty()) {
-      report(cursor, expected, scalar, Suggestions.didYouMean(scalar.text(), known));
+      String help = Suggestions.didYouMean(scalar.text(), known);
+      report(cursor, expected, scalar, help.isEmpty() ? otherHelp.apply(scalar.text()) : help);
     }
     return found.orElse(null);
+  }
+
+  private static String windowHelp(String text) {
+    String unit = text.strip().toLowerCase(Locale.ROOT).replaceAll("^(?:per|an?|each|every) ", "");
+    return switch (unit) {
+      case "1h", "1 hour", "pt1h", "60 min", "60 minutes", "hourly", "h" -> "write `hour`";
+      case "1d", "1 day", "p1d", "24h", "24 hours", "pt24h", "daily", "d" -> "write `day`";
+      case "1w", "1 week", "p1w", "p7d", "7d", "7 days", "weekly", "w" -> "write `week`";
+      case "1 month", "p1m", "30 days", "monthly" -> "write `month`";
+      default -> "a limit counts within one hour, day, week or month of the calendar";
+    };
   }
 
   /** Reports a value that is not of the form that is wanted. */
