@@ -16,6 +16,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.Period;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -553,5 +554,21 @@ class RulebookTest {
     assertThat(acme)
         .hasToString("Acme social channels " + acme.fingerprint().substring(0, 12))
         .isNotEqualTo("Acme social channels");
+  }
+
+  @Test
+  void conditionsThatAreTheSameAreOneHoweverTheyWereSaid() {
+    Rulebook utc = withRule(r -> r.deny("post").when(w -> w.days(DayOfWeek.MONDAY)));
+    Rulebook twice =
+        withRule(
+            r ->
+                r.deny("post")
+                    .whenAnyOf(
+                        w -> w.days(DayOfWeek.MONDAY),
+                        w -> w.days(DayOfWeek.MONDAY).zone(ZoneOffset.UTC)));
+
+    assertThat(twice).isEqualTo(utc);
+    assertThat(twice)
+        .isNotEqualTo(withRule(r -> r.deny("post").when(w -> w.days(DayOfWeek.SUNDAY))));
   }
 }
