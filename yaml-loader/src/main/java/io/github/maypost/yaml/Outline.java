@@ -29,23 +29,14 @@ final class Outline {
    */
   record Entry(String key, int start, int end, List<Entry> entries) {}
 
-  /** The parser copies what it has not passed yet each time this is used up. */
-  private static final int BUFFER = 1024 * 1024;
-
   private final SourceText source;
   private final Comments comments;
   private final Iterator<Event> events;
-  private int points;
-  private int offset;
 
   private Outline(SourceText source) {
     this.source = source;
     this.comments = new Comments(source);
-    LoadSettings settings =
-        LoadSettings.builder()
-            .setCodePointLimit(Integer.MAX_VALUE)
-            .setBufferSize(Math.max(1024, Math.min(BUFFER, source.text().length() + 1)))
-            .build();
+    LoadSettings settings = TreeReader.settings(source.text());
     this.events = new ParserImpl(settings, new StreamReader(settings, source.text()));
   }
 
@@ -109,10 +100,7 @@ final class Outline {
     return true;
   }
 
-  /** Turns code points, in which the parser counts, into characters. */
   private int offset(Mark mark) {
-    offset = source.text().offsetByCodePoints(offset, mark.getIndex() - points);
-    points = mark.getIndex();
-    return offset;
+    return source.offsetOf(mark.getIndex());
   }
 }

@@ -14,6 +14,8 @@ final class SourceText {
   private final int[] lineStarts;
   private @Nullable Place lastPlace;
   private String lastLine = "";
+  private int points;
+  private int offset;
 
   SourceText(String fileName, String text) {
     this.fileName = fileName;
@@ -78,6 +80,16 @@ final class SourceText {
     return new Place(this, line, text.codePointCount(lineStart(line), offset) + 1);
   }
 
+  /** Turns a number of code points, in which the parser counts, into an offset. */
+  int offsetOf(int point) {
+    if (point < points) {
+      return text.offsetByCodePoints(0, point); // which is rare: tokens go forward
+    }
+    offset = text.offsetByCodePoints(offset, point - points);
+    points = point;
+    return offset;
+  }
+
   /** Returns a line, from 1. */
   String line(int line) {
     return text.substring(lineStart(line), lineEnd(line));
@@ -103,9 +115,16 @@ final class SourceText {
   /** Finds the offset at which a comment begins on a place's line behind it. */
   OptionalInt findComment(Place place) {
     int from = lineStart(place.line()) + lineBefore(place).length();
+    char quote = 0;
     for (int i = Math.max(from, 1); i < lineEnd(place.line()); i++) {
-      if (text.charAt(i) == '#' && " \t,[{".indexOf(text.charAt(i - 1)) >= 0) {
+      char c = text.charAt(i);
+      if (quote == 0 && c == '#' && " \t,[{".indexOf(text.charAt(i - 1)) >= 0) {
         return OptionalInt.of(i);
+      }
+      if (c == quote) {
+        quote = 0;
+      } else if (quote == 0 && (c == '"' || c == '\'')) {
+        quote = c;
       }
     }
     return OptionalInt.empty();

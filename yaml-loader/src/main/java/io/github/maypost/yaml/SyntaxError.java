@@ -114,7 +114,9 @@ record SyntaxError(ProblemCode code, Place place, String message, String help) {
   private static SyntaxError inFlow(String problem, String context, Place found, Place begun) {
     String close = context.contains("mapping") ? "}" : "]";
     OptionalInt comment = begun.source().findComment(begun);
-    if (comment.isPresent() && found.line() > begun.line()) {
+    if (comment.isPresent()
+        && found.line() > begun.line()
+        && isHidden(begun, comment.getAsInt(), close)) {
       return syntax(
           begun.source().placeOf(comment.getAsInt()),
           "expected a closing `" + close + "` before this comment but found none",
@@ -129,6 +131,12 @@ record SyntaxError(ProblemCode code, Place place, String message, String help) {
         found.line() == begun.line()
             ? "put a comma between entries, and quotes around a value that holds brackets or braces"
             : "close what begins on line " + begun.line() + " with `" + close + "`");
+  }
+
+  /** Tells whether a comment holds the sign that would close what begins on its line. */
+  private static boolean isHidden(Place begun, int comment, String close) {
+    SourceText source = begun.source();
+    return source.text().substring(comment, source.lineEnd(begun.line())).contains(close);
   }
 
   private static SyntaxError inBlock(String problem, String context, Place found, Place begun) {

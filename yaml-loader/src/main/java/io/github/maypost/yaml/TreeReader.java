@@ -44,8 +44,6 @@ final class TreeReader {
   private final FormProblems problems;
   private final JsonParser parser;
   private final Deque<String> path = new ArrayDeque<>();
-  private int points;
-  private int offset;
 
   private TreeReader(SourceText source, FormProblems problems, JsonParser parser) {
     this.source = source;
@@ -76,15 +74,18 @@ final class TreeReader {
     }
   }
 
+  /** Returns how the parser is to read a text: to its end, and without copying it often. */
+  static LoadSettings settings(String text) {
+    return LoadSettings.builder()
+        .setCodePointLimit(Integer.MAX_VALUE)
+        .setBufferSize(Math.max(1024, Math.min(BUFFER, text.length() + 1)))
+        .setAllowDuplicateKeys(true)
+        .build();
+  }
+
   private static JsonParser parser(String text) {
-    int buffer = Math.max(1024, Math.min(BUFFER, text.length() + 1));
     return YAMLFactory.builder()
-        .loadSettings(
-            LoadSettings.builder()
-                .setCodePointLimit(Integer.MAX_VALUE)
-                .setBufferSize(buffer)
-                .setAllowDuplicateKeys(true)
-                .build())
+        .loadSettings(settings(text))
         .streamReadConstraints(
             StreamReadConstraints.builder()
                 .maxNestingDepth(Integer.MAX_VALUE)
@@ -373,15 +374,8 @@ final class TreeReader {
     return at < source.text().length() ? source.text().charAt(at) : '\n';
   }
 
-  /** Turns code points, in which the parser counts, into characters; tokens only go forward. */
   private int offset(TokenStreamLocation start) {
-    int wanted = (int) start.getCharOffset();
-    if (wanted >= points) {
-      offset = source.text().offsetByCodePoints(offset, wanted - points);
-      points = wanted;
-      return offset;
-    }
-    return source.text().offsetByCodePoints(0, wanted);
+    return source.offsetOf((int) start.getCharOffset());
   }
 
   private Place place(TokenStreamLocation location) {
