@@ -28,6 +28,7 @@ final class Declarations<D> {
   private final Map<String, Scalar> first = new HashMap<>();
   private final Map<String, D> declared = new LinkedHashMap<>();
   private final Map<String, Mapping> owners = new HashMap<>();
+  private @Nullable Mapping owner;
 
   /**
    * Prepares to read.
@@ -48,9 +49,9 @@ final class Declarations<D> {
     for (Fields file : files) {
       Cursor cursor = file.find(key);
       if (cursor != null) {
+        owner = file.mapping();
         read(cursor);
       }
-      declared.keySet().stream().skip(owners.size()).forEach(id -> owners.put(id, file.mapping()));
     }
     return declared;
   }
@@ -114,7 +115,9 @@ final class Declarations<D> {
   }
 
   private void take(String id, D said) {
-    declared.putIfAbsent(id, said);
+    if (declared.putIfAbsent(id, said) == null && owner != null) {
+      owners.put(id, owner);
+    }
     if (section != null) {
       names.declare(id, section);
     }

@@ -144,6 +144,9 @@ final class Names {
 
   /** Finds the ids that stand in one word with what people write between and around them. */
   static List<String> several(String text) {
+    if (isId(text)) {
+      return List.of(); // as nearly every name is
+    }
     String inside = AROUND.matcher(text).replaceAll("");
     boolean marked = inside.indexOf(',') >= 0 || inside.indexOf(';') >= 0;
     Pattern between = marked ? BETWEEN : BETWEEN_IDS;

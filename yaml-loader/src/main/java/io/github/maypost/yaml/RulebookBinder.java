@@ -162,7 +162,8 @@ final class RulebookBinder {
 
   /** Opens the mapping of something declared; {@code null} when there is none. */
   static @Nullable Fields thing(Cursor cursor, List<String> keys) {
-    return cursor.fields(keys, Offers.forThing(cursor, keys));
+    return cursor.fields(
+        keys, cursor.node() instanceof Mapping ? "" : Offers.forThing(cursor, keys));
   }
 
   /** Returns the word here, the first of several, or dots. */
