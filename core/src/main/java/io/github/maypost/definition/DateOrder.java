@@ -27,6 +27,10 @@ final class DateOrder {
         .forEach(
             (id, person) ->
                 order.check(person.from(), person.until(), zone, ModelPath.of("people", id)));
+    for (int i = 0; i < rulebook.covers().size(); i++) {
+      CoverDefinition cover = rulebook.covers().get(i);
+      order.check(cover.from(), cover.until(), zone, ModelPath.of("covers").then(i));
+    }
     rulebook
         .policies()
         .forEach(

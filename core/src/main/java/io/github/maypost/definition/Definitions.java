@@ -198,7 +198,7 @@ public final class Definitions {
   private static void key(String property, List<String> steps) {
     switch (property) {
       case "place" -> {} // a bare word stands where the mapping would
-      case "forPermissions" -> steps.add("for"); // a word that Java keeps for itself
+      case "forPermissions", "forPerson" -> steps.add("for"); // a word that Java keeps for itself
       default -> steps.add(CaseFormat.LOWER_CAMEL.to(CaseFormat.LOWER_HYPHEN, property));
     }
   }

@@ -37,14 +37,34 @@ final class Depth {
   }
 
   private void check(RuleDefinition rule, ModelPath path) {
-    RequireDefinition require = rule.require();
-    if (require != null && require.approval() != null) {
-      check(require.approval().from(), path.then(ModelPath.of("require", "approval", "from")));
+    check(rule.require(), path.then("require"));
+    if (rule.advise() != null) {
+      check(rule.advise().require(), path.then(ModelPath.of("advise", "require")));
     }
     check(new SelectionDefinition(rule.who(), rule.what(), rule.where(), rule.when()), path);
     List<SelectionDefinition> unless = rule.unless();
     for (int i = 0; unless != null && i < unless.size(); i++) {
       check(unless.get(i), path.then("unless").then(i));
+    }
+  }
+
+  private void check(@Nullable RequireDefinition require, ModelPath path) {
+    if (require != null && require.approval() != null) {
+      ApprovalDefinition approval = require.approval();
+      ModelPath here = path.then("approval");
+      check(approval.from(), here.then("from"));
+      checkSeats(approval.fromEach(), here.then("from-each"));
+      List<StageDefinition> stages = approval.stages();
+      for (int i = 0; stages != null && i < stages.size(); i++) {
+        check(stages.get(i).from(), here.then("stages").then(i).then("from"));
+        checkSeats(stages.get(i).fromEach(), here.then("stages").then(i).then("from-each"));
+      }
+    }
+  }
+
+  private void checkSeats(@Nullable List<SeatDefinition> seats, ModelPath path) {
+    for (int i = 0; seats != null && i < seats.size(); i++) {
+      check(seats.get(i).from(), path.then(i).then("from"));
     }
   }
 

@@ -4,20 +4,32 @@ import io.github.maypost.problem.ModelPath;
 import io.github.maypost.problem.ProblemCode;
 import io.github.maypost.vocabulary.CalendarWindow;
 import io.github.maypost.vocabulary.Partition;
+import io.github.maypost.vocabulary.Percentage;
+import io.github.maypost.vocabulary.PeriodDuration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A limit: no more than so many posts in a stretch of the calendar.
+ * A limit: so many posts at most, so large a share of all posts, or so far apart.
  *
- * @param atMost how many posts
+ * @param atMost how many posts, in {@code per} or {@code over}
  * @param per in which stretch of the calendar
+ * @param over in how long a time, wherever it begins
+ * @param share how much of all posts, in {@code over} or {@code ofLast}
+ * @param ofLast of how many posts, this one included
+ * @param minPosts how many posts there must be before the share counts
+ * @param apart how long between two posts at least
  * @param each by what posts are told apart before they are counted; the channel, when not said
  */
 @Consistent
 public record LimitDefinition(
-    @Nullable @Required(help = "say how many posts, such as `at-most: 3`") @Positive Integer atMost,
-    @Nullable @Required(help = "say in how long, such as `per: day`") CalendarWindow per,
+    @Nullable @Positive Integer atMost,
+    @Nullable CalendarWindow per,
+    @Nullable @Positive PeriodDuration over,
+    @Nullable Percentage share,
+    @Nullable @Positive Integer ofLast,
+    @Nullable @Positive Integer minPosts,
+    @Nullable @Positive PeriodDuration apart,
     @Nullable @NonEmpty List<Partition> each)
     implements Checked {
 
@@ -28,12 +40,80 @@ public record LimitDefinition(
 
   @Override
   public void check(Findings findings) {
+    Keys shapes = new Keys().add("at-most", atMost).add("share", share).add("apart", apart);
+    shapes.checkExactlyOne(
+        "say how much, such as `at-most: 3` with `per: day`, or `apart: PT2H`", findings);
+    if (shapes.count() == 1) {
+      checkShape(findings);
+    }
     if (each != null && each.size() > 1 && each.contains(Partition.NONE)) {
       findings.add(
           ProblemCode.CONFLICTING_KEYS,
           ModelPath.of("each"),
           "expected `none` to stand alone",
           "write `each: none` to count all posts together, or leave `none` out");
+    }
+  }
+
+  private void checkShape(Findings findings) {
+    if (atMost != null) {
+      new Keys()
+          .add("per", per)
+          .add("over", over)
+          .checkExactlyOne("say in how long, such as `per: day` or `over: PT1H`", findings);
+      new Keys()
+          .add("of-last", ofLast)
+          .add("min-posts", minPosts)
+          .checkNone("at-most", "it goes with `share`", findings);
+    } else if (share != null) {
+      checkShare(share, findings);
+    } else {
+      new Keys()
+          .add("per", per)
+          .add("over", over)
+          .add("of-last", ofLast)
+          .add("min-posts", minPosts)
+          .checkNone("apart", "`apart` says all: how long between two posts", findings);
+    }
+  }
+
+  private void checkShare(Percentage wanted, Findings findings) {
+    new Keys()
+        .add("over", over)
+        .add("of-last", ofLast)
+        .checkExactlyOne("say of which posts, such as `over: P30D` or `of-last: 40`", findings);
+    new Keys()
+        .add("per", per)
+        .checkNone("share", "a share is counted `over` a period or `of-last` posts", findings);
+    if (each != null && each.contains(Partition.KIND)) {
+      findings.add(
+          ProblemCode.CONFLICTING_KEYS,
+          ModelPath.of("each"),
+          "expected no `kind` beside `share`",
+          "of the posts of one kind all are of that kind: leave it out");
+    }
+    if (!wanted.isShare()) {
+      findings.add(
+          ProblemCode.OUT_OF_RANGE,
+          ModelPath.of("share"),
+          "expected a percentage above 0% and up to 100% but found `" + wanted + "`",
+          "write how much of the mix, such as `20%`");
+    } else {
+      checkReach(wanted, findings);
+    }
+  }
+
+  /** Reports a share that would never be looked at, since so many posts are never counted. */
+  private void checkReach(Percentage wanted, Findings findings) {
+    int least = minPosts == null ? wanted.oneIn() : minPosts;
+    if (ofLast != null && ofLast > 0 && ofLast < least) {
+      findings.add(
+          ProblemCode.OUT_OF_REACH,
+          ModelPath.of("of-last"),
+          "expected at least " + least + " posts but found `" + ofLast + "`",
+          minPosts == null
+              ? "of fewer posts not even one can be within `" + wanted + "`"
+              : "`min-posts` are never reached else");
     }
   }
 }

@@ -6,7 +6,7 @@ import static java.lang.annotation.RetentionPolicy.RUNTIME;
 
 import io.github.maypost.problem.ModelPath;
 import io.github.maypost.problem.ProblemCode;
-import io.github.maypost.vocabulary.PeriodDuration;
+import io.github.maypost.vocabulary.Delay;
 import jakarta.validation.Constraint;
 import jakarta.validation.ConstraintValidator;
 import jakarta.validation.ConstraintValidatorContext;
@@ -16,7 +16,7 @@ import java.lang.annotation.Target;
 import org.jspecify.annotations.Nullable;
 
 /** A count of at least one, or a period longer than nothing. */
-@Constraint(validatedBy = {Positive.OfCount.class, Positive.OfPeriod.class})
+@Constraint(validatedBy = {Positive.OfCount.class, Positive.OfDelay.class})
 @Target({FIELD, TYPE_USE})
 @Retention(RUNTIME)
 @interface Positive {
@@ -41,10 +41,10 @@ import org.jspecify.annotations.Nullable;
     }
   }
 
-  /** Checks periods. */
-  final class OfPeriod implements ConstraintValidator<Positive, PeriodDuration> {
+  /** Checks periods and other delays. */
+  final class OfDelay implements ConstraintValidator<Positive, Delay> {
     @Override
-    public boolean isValid(@Nullable PeriodDuration period, ConstraintValidatorContext context) {
+    public boolean isValid(@Nullable Delay period, ConstraintValidatorContext context) {
       return period == null
           || period.isPositive()
           || new Finding(

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param name how people call the rulebook
  * @param zone the zone of its dates, local times and calendar; UTC, when not said
+ * @param calendar the days on which work is done; Monday to Friday, when not said
  * @param teams the teams by id
  * @param roles the roles by id
  * @param trainings the trainings by id
@@ -28,12 +29,14 @@ import org.jspecify.annotations.Nullable;
  * @param groups the groups of channels by id
  * @param channels the channels by id
  * @param people the people by id
+ * @param covers who stands in for whom, and when
  * @param policies the policies by id
  */
 @Consistent
 public record RulebookDefinition(
     @Nullable @Text String name,
     @Nullable ZoneId zone,
+    @Nullable @Valid CalendarDefinition calendar,
     Map<@Id String, @Valid TeamDefinition> teams,
     Map<@Id String, @Valid RoleDefinition> roles,
     Map<@Id String, @Valid TrainingDefinition> trainings,
@@ -46,6 +49,7 @@ public record RulebookDefinition(
     Map<@Id String, @Valid GroupDefinition> groups,
     Map<@Id String, @Valid ChannelDefinition> channels,
     Map<@Id String, @Valid PersonDefinition> people,
+    List<@Valid CoverDefinition> covers,
     Map<@Id String, @Valid PolicyDefinition> policies)
     implements Checked {
 
@@ -66,6 +70,7 @@ public record RulebookDefinition(
     groups = Copies.of(groups);
     channels = Copies.of(channels);
     people = Copies.of(people);
+    covers = Copies.of(covers);
     policies = Copies.of(policies);
   }
 

@@ -40,7 +40,7 @@ final class ApprovalCheck {
   }
 
   boolean isMet() {
-    return approvedBy.size() >= wanted.atLeast()
+    return approvedBy.size() >= atLeast()
         && objections.isEmpty()
         && !isProposalUnknown()
         && coolOffEnd().isEmpty();
@@ -49,13 +49,21 @@ final class ApprovalCheck {
   /** Returns how far it has come, and who can still approve. */
   ApprovalProgress progress() {
     return new ApprovalProgress(
-        wanted.atLeast(),
+        atLeast(),
         List.copyOf(approvedBy),
         notCounted,
         canStill(),
         objections,
         coolOffEnd(),
         isProposalUnknown());
+  }
+
+  private io.github.maypost.model.Requirement.Seats only() {
+    return wanted.seats().get(0);
+  }
+
+  private int atLeast() {
+    return ((io.github.maypost.vocabulary.Threshold.Count) only().atLeast()).number();
   }
 
   private List<String> canStill() {
@@ -115,7 +123,7 @@ final class ApprovalCheck {
 
   private Truth eligible(Person person, Instant at) {
     Subject giver = asked.subject().as(person, at);
-    return new Selector(rulebook.zone(), asked.circumstances(), giver).holds(wanted.from());
+    return new Selector(rulebook.zone(), asked.circumstances(), giver).holds(only().from());
   }
 
   private boolean blocks(Objection objection) {

@@ -16,7 +16,6 @@ import io.github.maypost.decision.Truth;
 import io.github.maypost.decision.Verdict;
 import io.github.maypost.model.Condition;
 import io.github.maypost.model.PostingPolicy;
-import io.github.maypost.model.Requirement;
 import io.github.maypost.model.Rule;
 import io.github.maypost.model.Rulebook;
 import io.github.maypost.vocabulary.Verb;
@@ -68,7 +67,7 @@ final class NextSteps {
     String some = needed == 1 ? words.or(names) : words.and(names);
     String from =
         OutcomeWords.approval(rule)
-            .map(Requirement.Approval::from)
+            .map(approval -> approval.seats().get(0).from())
             .filter(condition -> !(condition instanceof Condition.IsPerson))
             .map(wants::from)
             .orElse("");

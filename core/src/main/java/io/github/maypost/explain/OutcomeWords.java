@@ -153,7 +153,7 @@ final class OutcomeWords {
               "post",
               post(),
               "from",
-              wants.from(approval.from()),
+              wants.from(approval.seats().get(0).from()),
               "has",
               progress.approvedBy().size()));
     }

@@ -3,8 +3,13 @@ package io.github.maypost.model;
 import static java.util.Objects.requireNonNull;
 
 import io.github.maypost.definition.ApprovalDefinition;
+import io.github.maypost.definition.SeatDefinition;
+import io.github.maypost.definition.StageDefinition;
 import io.github.maypost.definition.WhoDefinition;
+import io.github.maypost.vocabulary.Delay;
+import io.github.maypost.vocabulary.Percentage;
 import io.github.maypost.vocabulary.PeriodDuration;
+import io.github.maypost.vocabulary.Threshold;
 import java.time.Duration;
 import java.time.Period;
 import java.util.List;
@@ -16,8 +21,12 @@ public final class ApprovalBuilder {
 
   private final Said said;
   private @Nullable List<WhoDefinition> from;
-  private @Nullable Integer atLeast;
+  private @Nullable Threshold atLeast;
+  private @Nullable List<SeatDefinition> fromEach;
+  private @Nullable List<StageDefinition> stages;
+  private @Nullable Boolean differentTeams;
   private @Nullable PeriodDuration validFor;
+  private @Nullable Delay orSilence;
   private @Nullable PeriodDuration coolOff;
   private @Nullable Boolean authorMayApprove;
 
@@ -55,7 +64,75 @@ public final class ApprovalBuilder {
    * @return this builder
    */
   public ApprovalBuilder atLeast(int atLeast) {
-    this.atLeast = said.once("at-least", this.atLeast, atLeast);
+    return threshold(new Threshold.Count(atLeast));
+  }
+
+  /**
+   * Says how large a share of them must.
+   *
+   * @param atLeast the share, up to 100 percent; rounded up, and at least one
+   * @return this builder
+   */
+  public ApprovalBuilder atLeast(Percentage atLeast) {
+    return threshold(new Threshold.Share(requireNonNull(atLeast, "atLeast")));
+  }
+
+  /**
+   * Says that all of them must, but for the author.
+   *
+   * @return this builder
+   */
+  public ApprovalBuilder atLeastAll() {
+    return threshold(new Threshold.All());
+  }
+
+  private ApprovalBuilder threshold(Threshold threshold) {
+    this.atLeast = said.once("at-least", this.atLeast, threshold);
+    return this;
+  }
+
+  /**
+   * Says from each of which selections it must come, by distinct people; instead of {@link #from}.
+   * Calls add up.
+   *
+   * @param seats each says who, and how many
+   * @return this builder
+   */
+  @SafeVarargs
+  @SuppressWarnings("varargs") // the array is only read
+  public final ApprovalBuilder fromEach(Consumer<SeatsBuilder>... seats) {
+    for (Consumer<SeatsBuilder> one : requireNonNull(seats, "seats")) {
+      this.fromEach =
+          said.entry("from-each", this.fromEach, SeatsBuilder::new, one, SeatsBuilder::definition);
+    }
+    return this;
+  }
+
+  /**
+   * Says in which steps it must come, one after the other, by distinct people; instead of {@link
+   * #from}. Calls add up.
+   *
+   * @param stages each says who, and how many
+   * @return this builder
+   */
+  @SafeVarargs
+  @SuppressWarnings("varargs") // the array is only read
+  public final ApprovalBuilder stages(Consumer<StageBuilder>... stages) {
+    for (Consumer<StageBuilder> one : requireNonNull(stages, "stages")) {
+      this.stages =
+          said.entry("stages", this.stages, StageBuilder::new, one, StageBuilder::definition);
+    }
+    return this;
+  }
+
+  /**
+   * Says whether everyone counted must stand for another team; no, when not said.
+   *
+   * @param differentTeams whether they must
+   * @return this builder
+   */
+  public ApprovalBuilder differentTeams(boolean differentTeams) {
+    this.differentTeams = said.once("different-teams", this.differentTeams, differentTeams);
     return this;
   }
 
@@ -87,6 +164,37 @@ public final class ApprovalBuilder {
    */
   public ApprovalBuilder validFor(PeriodDuration validFor) {
     this.validFor = said.once("valid-for", this.validFor, validFor);
+    return this;
+  }
+
+  /**
+   * Says how long after its proposal nobody must have objected for a post to count as approved.
+   *
+   * @param orSilence in years, months and days of the calendar
+   * @return this builder
+   */
+  public ApprovalBuilder orSilence(Period orSilence) {
+    return orSilence(PeriodDuration.of(requireNonNull(orSilence, "orSilence")));
+  }
+
+  /**
+   * Says how long after its proposal nobody must have objected for a post to count as approved.
+   *
+   * @param orSilence in hours, minutes and seconds
+   * @return this builder
+   */
+  public ApprovalBuilder orSilence(Duration orSilence) {
+    return orSilence(PeriodDuration.of(requireNonNull(orSilence, "orSilence")));
+  }
+
+  /**
+   * Says how long after its proposal nobody must have objected for a post to count as approved.
+   *
+   * @param orSilence in both, or in business days
+   * @return this builder
+   */
+  public ApprovalBuilder orSilence(Delay orSilence) {
+    this.orSilence = said.once("or-silence", this.orSilence, orSilence);
     return this;
   }
 
@@ -134,6 +242,15 @@ public final class ApprovalBuilder {
   }
 
   ApprovalDefinition definition() {
-    return new ApprovalDefinition(from, atLeast, validFor, coolOff, authorMayApprove);
+    return new ApprovalDefinition(
+        from,
+        atLeast,
+        fromEach,
+        stages,
+        differentTeams,
+        validFor,
+        orSilence,
+        coolOff,
+        authorMayApprove);
   }
 }

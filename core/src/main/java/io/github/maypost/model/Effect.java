@@ -2,6 +2,7 @@ package io.github.maypost.model;
 
 import io.github.maypost.vocabulary.Level;
 import io.github.maypost.vocabulary.Verb;
+import java.util.Optional;
 
 /** What a rule does when it applies, one for each verb. */
 public sealed interface Effect {
@@ -12,6 +13,15 @@ public sealed interface Effect {
    * @return the verb
    */
   Verb verb();
+
+  /**
+   * Returns what the post is measured by.
+   *
+   * @return the limit or the requirement of the rule, or empty for one that has none
+   */
+  default Optional<Measure> measure() {
+    return Optional.empty();
+  }
 
   /** The selected may do it. */
   record Allow() implements Effect {
@@ -39,6 +49,11 @@ public sealed interface Effect {
     public Verb verb() {
       return Verb.REQUIRE;
     }
+
+    @Override
+    public Optional<Measure> measure() {
+      return Optional.of(requirement);
+    }
   }
 
   /**
@@ -50,6 +65,11 @@ public sealed interface Effect {
     @Override
     public Verb verb() {
       return Verb.LIMIT;
+    }
+
+    @Override
+    public Optional<Measure> measure() {
+      return Optional.of(limit);
     }
   }
 
@@ -70,8 +90,9 @@ public sealed interface Effect {
    *
    * @param text what is advised
    * @param level how much it weighs
+   * @param measure what the post should keep or meet; it is advised only when it does not
    */
-  record Advise(String text, Level level) implements Effect {
+  record Advise(String text, Level level, Optional<Measure> measure) implements Effect {
     @Override
     public Verb verb() {
       return Verb.ADVISE;

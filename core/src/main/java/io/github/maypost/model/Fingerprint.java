@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -31,6 +32,7 @@ final class Fingerprint implements Condition.Visitor<Fingerprint.Form> {
             "1",
             rulebook.name(),
             rulebook.zone(),
+            form("calendar", rulebook.calendar().workDays(), rulebook.calendar().holidays()),
             set(rulebook.teams().values(), t -> form("team", t, t.name(), t.next(), t.external())),
             set(rulebook.roles().values(), r -> form("role", r, r.name(), r.next(), r.atMost())),
             set(rulebook.trainings().values(), t -> form("training", t, t.name(), t.validFor())),
@@ -43,6 +45,7 @@ final class Fingerprint implements Condition.Visitor<Fingerprint.Form> {
             set(rulebook.groups().values(), g -> form("group", g, g.name(), g.next())),
             set(rulebook.channels().values(), Fingerprint::channel),
             set(rulebook.people().values(), Fingerprint::person),
+            set(rulebook.covers(), c -> form("cover", c.by(), c.covered(), c.during())),
             set(rulebook.policies().values(), Fingerprint::policy));
     return Hashing.sha256().hashString(form.text(), StandardCharsets.UTF_8).toString();
   }
@@ -102,30 +105,60 @@ final class Fingerprint implements Condition.Visitor<Fingerprint.Form> {
   }
 
   private static Form effect(Effect effect) {
-    if (effect instanceof Effect.Require require) {
-      if (require.requirement() instanceof Requirement.Tags tags) {
-        return form("tags", tags.tags());
-      }
-      Requirement.Approval approval = (Requirement.Approval) require.requirement();
-      return form(
-          "approval",
-          approval.from().accept(CONDITIONS),
-          approval.atLeast(),
-          approval.validFor(),
-          approval.coolOff(),
-          approval.authorMayApprove());
-    }
-    if (effect instanceof Effect.Restrict restrict) {
-      Limit.AtMost limit = (Limit.AtMost) restrict.limit();
-      return form("limit", limit.count(), limit.per(), limit.each());
-    }
     if (effect instanceof Effect.Oblige oblige) {
       return form("oblige", oblige.text());
     }
     if (effect instanceof Effect.Advise advise) {
-      return form("advise", advise.text(), advise.level());
+      return form(
+          "advise", advise.text(), advise.level(), advise.measure().map(Fingerprint::measure));
     }
-    return form("verb", effect.verb());
+    return form("verb", effect.verb(), effect.measure().map(Fingerprint::measure));
+  }
+
+  private static Form measure(Measure measure) {
+    return measure instanceof Limit limit ? limit(limit) : requirement((Requirement) measure);
+  }
+
+  private static Form limit(Limit limit) {
+    if (limit instanceof Limit.AtMost most) {
+      return form("at-most", most.count(), most.per(), most.each());
+    }
+    if (limit instanceof Limit.AtMostOver most) {
+      return form("at-most-over", most.count(), most.over(), most.each());
+    }
+    if (limit instanceof Limit.ShareOver share) {
+      return form("share-over", share.share(), share.over(), share.minPosts(), share.each());
+    }
+    if (limit instanceof Limit.ShareOfLast share) {
+      return form("share-of-last", share.share(), share.posts(), share.minPosts(), share.each());
+    }
+    Limit.Apart apart = (Limit.Apart) limit;
+    return form("apart", apart.distance(), apart.each());
+  }
+
+  private static Form requirement(Requirement requirement) {
+    if (requirement instanceof Requirement.Tags tags) {
+      return form("tags", tags.tags());
+    }
+    Requirement.Approval approval = (Requirement.Approval) requirement;
+    return form(
+        "approval",
+        form("stages", approval.stages().stream().map(Fingerprint::stage).toArray()),
+        approval.differentTeams(),
+        approval.validFor(),
+        approval.orSilence(),
+        approval.coolOff(),
+        approval.authorMayApprove());
+  }
+
+  /** Writes a stage; the same seats twice are twice as many, so that they are not one. */
+  private static Form stage(Requirement.Stage stage) {
+    return form(
+        "stage",
+        stage.seats().stream()
+            .map(seats -> form("seats", seats.from().accept(CONDITIONS), seats.atLeast()))
+            .sorted(Comparator.comparing(Form::text))
+            .toArray());
   }
 
   private static Form labels(String kind, Map<String, ? extends Declared> labels) {

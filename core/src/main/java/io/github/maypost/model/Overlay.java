@@ -1,6 +1,7 @@
 package io.github.maypost.model;
 
 import com.google.common.collect.Sets;
+import io.github.maypost.definition.CoverDefinition;
 import io.github.maypost.definition.PolicyDefinition;
 import io.github.maypost.definition.RuleDefinition;
 import io.github.maypost.definition.RulebookDefinition;
@@ -10,6 +11,7 @@ import io.github.maypost.problem.Positions;
 import io.github.maypost.problem.Problem;
 import io.github.maypost.problem.ProblemCode;
 import io.github.maypost.problem.Suggestions;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -28,8 +30,8 @@ final class Overlay {
   /** What a rulebook says that is built from nothing. */
   static final RulebookDefinition NOTHING =
       new RulebookDefinition(
-          null, null, Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), Map.of(),
-          Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), Map.of());
+          null, null, null, Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), Map.of(),
+          Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), List.of(), Map.of());
 
   private static final PolicyDefinition NO_POLICY =
       new PolicyDefinition(null, null, null, null, null, Map.of());
@@ -76,7 +78,7 @@ final class Overlay {
         Positions.NONE,
         "expected something to take away but found no `" + path + "`",
         near.isEmpty()
-            ? "take away what is declared by id, a rule, a key of a policy, `name` or `zone`"
+            ? "take away what is declared by id, a rule, a key of a policy, a cover, `name`, `zone` or `calendar`"
             : near);
   }
 
@@ -100,6 +102,7 @@ final class Overlay {
     return new RulebookDefinition(
         one(ModelPath.of("name"), before.name(), said.name()),
         one(ModelPath.of("zone"), before.zone(), said.zone()),
+        one(ModelPath.of("calendar"), before.calendar(), said.calendar()),
         each(ModelPath.of("teams"), before.teams(), said.teams()),
         each(ModelPath.of("roles"), before.roles(), said.roles()),
         each(ModelPath.of("trainings"), before.trainings(), said.trainings()),
@@ -112,7 +115,22 @@ final class Overlay {
         each(ModelPath.of("groups"), before.groups(), said.groups()),
         each(ModelPath.of("channels"), before.channels(), said.channels()),
         each(ModelPath.of("people"), before.people(), said.people()),
+        covers(before.covers(), said.covers()),
         policies(before.policies(), said.policies()));
+  }
+
+  /** Covers have no ids, so that those said add to those that stay. */
+  private List<CoverDefinition> covers(List<CoverDefinition> before, List<CoverDefinition> said) {
+    List<CoverDefinition> all = new ArrayList<>();
+    ModelPath path = ModelPath.of("covers");
+    boolean noneStays = !before.isEmpty() && isTaken(path);
+    for (int i = 0; i < before.size(); i++) {
+      if (!isTaken(path.then(i)) && !noneStays) {
+        all.add(before.get(i));
+      }
+    }
+    all.addAll(said);
+    return all;
   }
 
   private Map<String, PolicyDefinition> policies(

@@ -4,9 +4,11 @@ import static com.google.common.collect.ImmutableList.toImmutableList;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.Maps;
 import io.github.maypost.definition.AdviseDefinition;
 import io.github.maypost.definition.ApprovalDefinition;
+import io.github.maypost.definition.CalendarDefinition;
 import io.github.maypost.definition.ChannelDefinition;
 import io.github.maypost.definition.GrantDefinition;
 import io.github.maypost.definition.LabelDefinition;
@@ -19,13 +21,19 @@ import io.github.maypost.definition.RequireDefinition;
 import io.github.maypost.definition.RuleDefinition;
 import io.github.maypost.definition.RulebookDefinition;
 import io.github.maypost.definition.SelectionDefinition;
+import io.github.maypost.definition.StageDefinition;
+import io.github.maypost.definition.WhoDefinition;
 import io.github.maypost.model.Clause.Part;
+import io.github.maypost.model.Requirement.Seats;
+import io.github.maypost.model.Requirement.Stage;
 import io.github.maypost.problem.ModelPath;
 import io.github.maypost.problem.Positions;
 import io.github.maypost.vocabulary.Interval;
 import io.github.maypost.vocabulary.Level;
 import io.github.maypost.vocabulary.Moment;
 import io.github.maypost.vocabulary.Partition;
+import io.github.maypost.vocabulary.Threshold;
+import io.github.maypost.vocabulary.WorkCalendar;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -45,6 +53,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Turns what was said, once it is known to be right, into what is meant. */
 final class Resolver {
+
+  private static final Threshold ONE = new Threshold.Count(1);
 
   private final RulebookDefinition definition;
   private final Positions positions;
@@ -93,6 +103,31 @@ final class Resolver {
     channels = each(definition.channels(), this::channel);
     people = each(definition.people(), this::person);
     conditions = new Conditions(this);
+  }
+
+  /** Returns the days on which work is done. */
+  WorkCalendar calendar() {
+    CalendarDefinition calendar = definition.calendar();
+    if (calendar == null) {
+      return WorkCalendar.MONDAY_TO_FRIDAY;
+    }
+    return new WorkCalendar(
+        calendar.workDays() == null
+            ? WorkCalendar.MONDAY_TO_FRIDAY.workDays()
+            : ImmutableSet.copyOf(calendar.workDays()),
+        calendar.holidays() == null ? Set.of() : ImmutableSet.copyOf(calendar.holidays()));
+  }
+
+  List<Cover> covers() {
+    return definition.covers().stream()
+        .map(
+            cover ->
+                new Cover(
+                    Objects.requireNonNull(cover.by()),
+                    Objects.requireNonNull(cover.forPerson()),
+                    interval(cover.from(), cover.until(), zone)))
+        .distinct()
+        .toList();
   }
 
   List<PostingPolicy> policies() {
@@ -230,7 +265,15 @@ final class Resolver {
     AdviseDefinition advise = Objects.requireNonNull(rule.advise());
     return new Effect.Advise(
         Objects.requireNonNull(advise.text()),
-        advise.level() == null ? Level.NOTE : advise.level());
+        advise.level() == null ? Level.NOTE : advise.level(),
+        measure(advise));
+  }
+
+  private Optional<Measure> measure(AdviseDefinition advise) {
+    if (advise.limit() != null) {
+      return Optional.of(limit(advise.limit()));
+    }
+    return Optional.ofNullable(advise.require()).map(this::requirement);
   }
 
   private Requirement requirement(RequireDefinition require) {
@@ -239,18 +282,56 @@ final class Resolver {
     }
     ApprovalDefinition approval = Objects.requireNonNull(require.approval());
     return new Requirement.Approval(
-        Conditions.all(conditions.who(approval.from())),
-        approval.atLeast() == null ? 1 : approval.atLeast(),
+        stages(approval),
+        Boolean.TRUE.equals(approval.differentTeams()),
         Optional.ofNullable(approval.validFor()),
+        Optional.ofNullable(approval.orSilence()),
         Optional.ofNullable(approval.coolOff()),
         Boolean.TRUE.equals(approval.authorMayApprove()));
   }
 
+  private List<Stage> stages(ApprovalDefinition approval) {
+    List<StageDefinition> stages =
+        approval.stages() == null
+            ? List.of(new StageDefinition(approval.from(), approval.atLeast(), approval.fromEach()))
+            : approval.stages();
+    return stages.stream().map(stage -> new Stage(seats(stage))).toList();
+  }
+
+  private List<Seats> seats(StageDefinition stage) {
+    if (stage.fromEach() != null) {
+      return stage.fromEach().stream()
+          .map(seat -> seats(seat.from(), seat.atLeast() == null ? ONE : count(seat.atLeast())))
+          .toList();
+    }
+    return List.of(seats(stage.from(), stage.atLeast() == null ? ONE : stage.atLeast()));
+  }
+
+  private Seats seats(@Nullable List<WhoDefinition> from, Threshold atLeast) {
+    return new Seats(Conditions.all(conditions.who(from)), atLeast);
+  }
+
+  private static Threshold count(int number) {
+    return new Threshold.Count(number);
+  }
+
   private static Limit limit(LimitDefinition limit) {
-    return new Limit.AtMost(
-        Objects.requireNonNull(limit.atMost()),
-        Objects.requireNonNull(limit.per()),
-        limit.each() == null ? Set.of(Partition.CHANNEL) : new LinkedHashSet<>(limit.each()));
+    Set<Partition> each =
+        limit.each() == null ? Set.of(Partition.CHANNEL) : new LinkedHashSet<>(limit.each());
+    if (limit.apart() != null) {
+      return new Limit.Apart(limit.apart(), each);
+    }
+    if (limit.share() != null) {
+      int minPosts = limit.minPosts() == null ? limit.share().oneIn() : limit.minPosts();
+      return limit.over() != null
+          ? new Limit.ShareOver(limit.share(), limit.over(), minPosts, each)
+          : new Limit.ShareOfLast(
+              limit.share(), Objects.requireNonNull(limit.ofLast()), minPosts, each);
+    }
+    int atMost = Objects.requireNonNull(limit.atMost());
+    return limit.over() != null
+        ? new Limit.AtMostOver(atMost, limit.over(), each)
+        : new Limit.AtMost(atMost, Objects.requireNonNull(limit.per()), each);
   }
 
   private static Map<String, PermissionDefinition> withBuiltIn(

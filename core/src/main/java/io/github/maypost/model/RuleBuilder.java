@@ -3,9 +3,7 @@ package io.github.maypost.model;
 import static java.util.Objects.requireNonNull;
 
 import io.github.maypost.definition.AdviseDefinition;
-import io.github.maypost.definition.ApprovalDefinition;
 import io.github.maypost.definition.LimitDefinition;
-import io.github.maypost.definition.RequireDefinition;
 import io.github.maypost.definition.RuleDefinition;
 import io.github.maypost.definition.SelectionDefinition;
 import io.github.maypost.vocabulary.CalendarWindow;
@@ -23,8 +21,7 @@ public final class RuleBuilder {
   private final SelectionBuilder selection;
   private @Nullable List<String> allow;
   private @Nullable List<String> deny;
-  private @Nullable ApprovalDefinition approval;
-  private @Nullable List<String> tags;
+  private final Require require;
   private @Nullable LimitDefinition limit;
   private @Nullable String oblige;
   private @Nullable AdviseDefinition advise;
@@ -35,6 +32,7 @@ public final class RuleBuilder {
   RuleBuilder(Said said) {
     this.said = said;
     this.selection = new SelectionBuilder(said);
+    this.require = new Require(said);
   }
 
   /**
@@ -66,12 +64,7 @@ public final class RuleBuilder {
    * @return this builder
    */
   public RuleBuilder requireApproval(Consumer<ApprovalBuilder> approval) {
-    Said here = said.under("require");
-    this.approval =
-        here.once(
-            "approval",
-            this.approval,
-            here.mapping("approval", ApprovalBuilder::new, approval, ApprovalBuilder::definition));
+    require.approval(approval);
     return this;
   }
 
@@ -82,7 +75,7 @@ public final class RuleBuilder {
    * @return this builder
    */
   public RuleBuilder requireTags(String... tags) {
-    this.tags = Said.more("tags", this.tags, tags);
+    require.tags(tags);
     return this;
   }
 
@@ -306,7 +299,7 @@ public final class RuleBuilder {
     return new RuleDefinition(
         allow,
         deny,
-        approval == null && tags == null ? null : new RequireDefinition(approval, tags),
+        require.definition(),
         limit,
         oblige,
         advise,

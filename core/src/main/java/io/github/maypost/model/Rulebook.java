@@ -10,6 +10,7 @@ import io.github.maypost.problem.InvalidRulebookException;
 import io.github.maypost.problem.ModelPath;
 import io.github.maypost.problem.Positions;
 import io.github.maypost.problem.Problem;
+import io.github.maypost.vocabulary.WorkCalendar;
 import java.time.ZoneId;
 import java.util.Collection;
 import java.util.List;
@@ -44,6 +45,8 @@ public final class Rulebook {
   private final Map<String, Group> groups;
   private final Map<String, Channel> channels;
   private final Map<String, Person> people;
+  private final WorkCalendar calendar;
+  private final List<Cover> covers;
   private final Map<String, PostingPolicy> policies;
   private final List<Rule> rules;
   private final String fingerprint;
@@ -64,6 +67,8 @@ public final class Rulebook {
     this.groups = resolver.groups;
     this.channels = resolver.channels;
     this.people = resolver.people;
+    this.calendar = resolver.calendar();
+    this.covers = ImmutableList.copyOf(resolver.covers());
     this.policies = byId(resolver.policies(), PostingPolicy::id);
     this.rules =
         policies.values().stream()
@@ -182,6 +187,15 @@ public final class Rulebook {
   }
 
   /**
+   * Returns the days on which work is done, for periods of business days.
+   *
+   * @return the calendar; Monday to Friday without holidays, when none was said
+   */
+  public WorkCalendar calendar() {
+    return calendar;
+  }
+
+  /**
    * Returns the teams.
    *
    * @return the teams by id
@@ -287,6 +301,15 @@ public final class Rulebook {
    */
   public Map<String, Person> people() {
     return people;
+  }
+
+  /**
+   * Returns who stands in for whom.
+   *
+   * @return the covers
+   */
+  public List<Cover> covers() {
+    return covers;
   }
 
   /**

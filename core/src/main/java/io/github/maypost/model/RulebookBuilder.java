@@ -2,7 +2,9 @@ package io.github.maypost.model;
 
 import static java.util.Objects.requireNonNull;
 
+import io.github.maypost.definition.CalendarDefinition;
 import io.github.maypost.definition.ChannelDefinition;
+import io.github.maypost.definition.CoverDefinition;
 import io.github.maypost.definition.Definitions;
 import io.github.maypost.definition.GroupDefinition;
 import io.github.maypost.definition.KindDefinition;
@@ -45,6 +47,7 @@ public final class RulebookBuilder {
   private final Said said = new Said();
   private @Nullable String name;
   private @Nullable ZoneId zone;
+  private @Nullable CalendarDefinition calendar;
   private final Map<String, TeamDefinition> teams = new LinkedHashMap<>();
   private final Map<String, RoleDefinition> roles = new LinkedHashMap<>();
   private final Map<String, TrainingDefinition> trainings = new LinkedHashMap<>();
@@ -57,6 +60,7 @@ public final class RulebookBuilder {
   private final Map<String, GroupDefinition> groups = new LinkedHashMap<>();
   private final Map<String, ChannelDefinition> channels = new LinkedHashMap<>();
   private final Map<String, PersonDefinition> people = new LinkedHashMap<>();
+  private final List<CoverDefinition> covers = new ArrayList<>();
   private final Map<String, PolicyDefinition> policies = new LinkedHashMap<>();
 
   RulebookBuilder() {
@@ -88,6 +92,22 @@ public final class RulebookBuilder {
    */
   public RulebookBuilder zone(ZoneId zone) {
     this.zone = said.once("zone", this.zone, zone);
+    return this;
+  }
+
+  /**
+   * Says on which days work is done, for periods of business days; Monday to Friday, when not said.
+   *
+   * @param calendar says the days
+   * @return this builder
+   */
+  public RulebookBuilder calendar(Consumer<CalendarBuilder> calendar) {
+    this.calendar =
+        said.once(
+            "calendar",
+            this.calendar,
+            said.mapping(
+                "calendar", here -> new CalendarBuilder(), calendar, CalendarBuilder::definition));
     return this;
   }
 
@@ -404,6 +424,21 @@ public final class RulebookBuilder {
   }
 
   /**
+   * Says that somebody stands in for another. Calls add up.
+   *
+   * @param by the id of who stands in
+   * @param covered the id of for whom
+   * @param period says while when
+   * @return this builder
+   */
+  public RulebookBuilder cover(String by, String covered, Consumer<CoverBuilder> period) {
+    requireNonNull(by, "by");
+    requireNonNull(covered, "covered");
+    said.entry("covers", covers, CoverBuilder::new, period, cover -> cover.definition(by, covered));
+    return this;
+  }
+
+  /**
    * Declares a posting policy.
    *
    * @param id its id
@@ -419,8 +454,9 @@ public final class RulebookBuilder {
   /**
    * Takes something away from the rulebook that is changed, before anything is said over it: what
    * is declared by id ({@code people.maya}), a rule ({@code policies.brand.rules.launches}), a key
-   * of a policy ({@code policies.brand.where}), {@code name} or {@code zone}. Calls add up. What is
-   * not there is a mistake, as everything is in a rulebook that is built from nothing.
+   * of a policy ({@code policies.brand.where}), a cover ({@code covers[0]}), {@code covers}, {@code
+   * name}, {@code zone} or {@code calendar}. Calls add up. What is not there is a mistake, as
+   * everything is in a rulebook that is built from nothing.
    *
    * @param paths what to take away; of a path, key and value are the same here
    * @return this builder
@@ -467,6 +503,7 @@ public final class RulebookBuilder {
         new RulebookDefinition(
             name,
             zone,
+            calendar,
             teams,
             roles,
             trainings,
@@ -479,6 +516,7 @@ public final class RulebookBuilder {
             groups,
             channels,
             people,
+            covers,
             policies));
   }
 }

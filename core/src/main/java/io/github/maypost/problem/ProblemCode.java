@@ -64,6 +64,10 @@ public enum ProblemCode {
   CYCLE(Layer.MEANING),
   /** An end comes before, or at, its beginning. */
   DATES_OUT_OF_ORDER(Layer.MEANING),
+  /** Somebody stands in for themselves. */
+  SELF_COVER(Layer.MEANING),
+  /** A limit asks for something that is never reached, so that it would never bind. */
+  OUT_OF_REACH(Layer.MEANING),
   /** More people hold a role at one time than it takes. */
   TOO_MANY_HOLDERS(Layer.MEANING),
   /** A channel has fewer custodians than it asks for. */

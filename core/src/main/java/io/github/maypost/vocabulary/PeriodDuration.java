@@ -17,7 +17,7 @@ import java.time.temporal.ChronoUnit;
  * @param period the date part
  * @param duration the time part
  */
-public record PeriodDuration(Period period, Duration duration) {
+public record PeriodDuration(Period period, Duration duration) implements Delay {
 
   private static final long MOST = 999_999_999;
 
@@ -90,6 +90,7 @@ public record PeriodDuration(Period period, Duration duration) {
    *
    * @return whether it is positive
    */
+  @Override
   public boolean isPositive() {
     return !period.isNegative()
         && !duration.isNegative()
@@ -114,6 +115,11 @@ public record PeriodDuration(Period period, Duration duration) {
     } catch (DateTimeException | ArithmeticException beyond) {
       return Instant.MAX;
     }
+  }
+
+  @Override
+  public Instant after(Instant instant, ZoneId zone, WorkCalendar calendar) {
+    return after(instant, zone);
   }
 
   @Override

@@ -736,6 +736,7 @@ class MistakesTest {
         new RulebookDefinition(
             null,
             null,
+            null,
             Map.of(),
             Map.of(),
             Map.of(),
@@ -748,6 +749,7 @@ class MistakesTest {
             Map.of(),
             Map.of(),
             Map.of(),
+            List.of(),
             Map.of("p", policy));
 
     assertThat(Definitions.check(rulebook, Positions.NONE))

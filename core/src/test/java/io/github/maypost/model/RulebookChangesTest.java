@@ -166,12 +166,12 @@ class RulebookChangesTest {
             "expected something to take away but found no ``; take away what is declared by id, a"
                 + " rule, a key of a policy, `name` or `zone`",
             "expected something to take away but found no `permissions.post`; take away what is"
-                + " declared by id, a rule, a key of a policy, `name` or `zone`",
+                + " declared by id, a rule, a key of a policy, a cover, `name`, `zone` or `calendar`",
             "expected something to take away but found no `people.omar.roles`; take away what is"
-                + " declared by id, a rule, a key of a policy, `name` or `zone`",
+                + " declared by id, a rule, a key of a policy, a cover, `name`, `zone` or `calendar`",
             "expected something to take away but found no `people.omra`; did you mean `omar`?",
             "expected something to take away but found no `policies.crisis.where`; take away what"
-                + " is declared by id, a rule, a key of a policy, `name` or `zone`");
+                + " is declared by id, a rule, a key of a policy, a cover, `name`, `zone` or `calendar`");
   }
 
   @Test

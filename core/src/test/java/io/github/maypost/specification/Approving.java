@@ -41,7 +41,11 @@ final class Approving {
     long approvers =
         request.approvals().stream().filter(this::counts).map(Approval::by).distinct().count();
     boolean objected = request.objections().stream().anyMatch(this::blocks);
-    return approvers >= wanted.atLeast() && hasWaited() && !objected;
+    return approvers
+            >= ((io.github.maypost.vocabulary.Threshold.Count) wanted.seats().get(0).atLeast())
+                .number()
+        && hasWaited()
+        && !objected;
   }
 
   // Counting approvals.
@@ -71,7 +75,8 @@ final class Approving {
   }
 
   private Kleene eligible(Person giver, Instant given) {
-    return Selecting.condition(wanted.from(), Scene.of(rulebook, request).with(giver, given));
+    return Selecting.condition(
+        wanted.seats().get(0).from(), Scene.of(rulebook, request).with(giver, given));
   }
 
   // Objections.

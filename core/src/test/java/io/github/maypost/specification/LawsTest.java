@@ -209,6 +209,7 @@ class LawsTest {
     return new RulebookDefinition(
         rulebook.name(),
         rulebook.zone(),
+        rulebook.calendar(),
         rulebook.teams(),
         rulebook.roles(),
         rulebook.trainings(),
@@ -221,6 +222,7 @@ class LawsTest {
         rulebook.groups(),
         rulebook.channels(),
         rulebook.people(),
+        rulebook.covers(),
         policies);
   }
 
@@ -241,6 +243,7 @@ class LawsTest {
     return new RulebookDefinition(
         rulebook.name(),
         rulebook.zone(),
+        rulebook.calendar(),
         shuffle(rulebook.teams(), random),
         shuffle(rulebook.roles(), random),
         shuffle(rulebook.trainings(), random),
@@ -253,6 +256,7 @@ class LawsTest {
         shuffle(rulebook.groups(), random),
         shuffle(rulebook.channels(), random),
         shuffle(rulebook.people(), random),
+        rulebook.covers(),
         policies);
   }
 

@@ -204,7 +204,10 @@ public final class Requests {
       if (rule.effect() instanceof Effect.Require require
           && require.requirement() instanceof Requirement.Approval approval) {
         scene.rulebook().people().values().stream()
-            .filter(p -> Selecting.condition(approval.from(), scene.with(p, at)) == Kleene.YES)
+            .filter(
+                p ->
+                    Selecting.condition(approval.seats().get(0).from(), scene.with(p, at))
+                        == Kleene.YES)
             .forEach(person -> asked.add(person.id()));
       }
     }

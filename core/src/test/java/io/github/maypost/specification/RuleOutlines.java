@@ -22,6 +22,7 @@ import io.github.maypost.specification.Names.Said;
 import io.github.maypost.vocabulary.CalendarWindow;
 import io.github.maypost.vocabulary.Level;
 import io.github.maypost.vocabulary.Partition;
+import io.github.maypost.vocabulary.Threshold;
 import java.util.List;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -153,7 +154,7 @@ final class RuleOutlines {
 
   private static ApprovalDefinition anybody() {
     WhoDefinition inside = new WhoDefinition(null, null, null, null, null, false, null, null);
-    return new ApprovalDefinition(List.of(inside), null, null, null, null);
+    return new ApprovalDefinition(List.of(inside), null, null, null, null, null, null, null, null);
   }
 
   private static Arbitrary<Said<RequireDefinition>> approval() {
@@ -169,7 +170,15 @@ final class RuleOutlines {
                   boolean nobody = number != null && number == 0 && coolOff == null;
                   return new RequireDefinition(
                       new ApprovalDefinition(
-                          from.with(names), nobody ? null : number, validFor, coolOff, authorMay),
+                          from.with(names),
+                          nobody || number == null ? null : new Threshold.Count(number),
+                          null,
+                          null,
+                          null,
+                          validFor,
+                          null,
+                          coolOff,
+                          authorMay),
                       null);
                 });
   }
@@ -197,7 +206,7 @@ final class RuleOutlines {
                         null,
                         null,
                         null,
-                        new LimitDefinition(atMost, per, partitions),
+                        new LimitDefinition(atMost, per, null, null, null, null, null, partitions),
                         null,
                         null,
                         said.with(names)));
@@ -222,7 +231,7 @@ final class RuleOutlines {
                         null,
                         null,
                         null,
-                        new AdviseDefinition(text, level),
+                        new AdviseDefinition(text, level, null, null),
                         said.with(names)));
   }
 }

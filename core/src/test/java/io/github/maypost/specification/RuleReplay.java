@@ -17,6 +17,7 @@ import io.github.maypost.model.WhatBuilder;
 import io.github.maypost.model.WhenBuilder;
 import io.github.maypost.model.WhereBuilder;
 import io.github.maypost.model.WhoBuilder;
+import io.github.maypost.vocabulary.Threshold;
 import java.time.DayOfWeek;
 import java.util.List;
 import java.util.Random;
@@ -58,7 +59,7 @@ final class RuleReplay extends Phrases {
 
   private void approval(ApprovalDefinition said, ApprovalBuilder approval) {
     who(said.from(), approval::from, approval::fromAnyOf);
-    say(said.atLeast(), approval::atLeast);
+    say(said.atLeast(), least -> approval.atLeast(((Threshold.Count) least).number()));
     period(said.validFor(), approval::validFor, approval::validFor, approval::validFor);
     period(said.coolOff(), approval::coolOff, approval::coolOff, approval::coolOff);
     say(said.authorMayApprove(), approval::authorMayApprove);

@@ -113,6 +113,7 @@ public final class Rulebooks {
     return new RulebookDefinition(
         base.name(),
         base.zone(),
+        base.calendar(),
         base.teams(),
         base.roles(),
         base.trainings(),
@@ -125,6 +126,7 @@ public final class Rulebooks {
         base.groups(),
         byId(CHANNELS, channels, names),
         byId(PEOPLE, people, names),
+        List.of(),
         byId(POLICIES, policies, names));
   }
 
@@ -139,6 +141,7 @@ public final class Rulebooks {
     return new RulebookDefinition(
         name,
         zone,
+        null,
         nested(
             TEAMS,
             declared.teams(),
@@ -157,6 +160,7 @@ public final class Rulebooks {
         nested(GROUPS, declared.groups(), (group, in) -> new GroupDefinition(group.name(), in)),
         firsts(CHANNELS, channels, new ChannelDefinition(null, null, null, null, null, null)),
         firsts(PEOPLE, people, new PersonDefinition(null, null, null, null, null, null, null)),
+        List.of(),
         Map.of());
   }
 

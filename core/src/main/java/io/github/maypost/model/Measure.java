@@ -1,0 +1,4 @@
+package io.github.maypost.model;
+
+/** What a post is measured by: it keeps or meets it, or it does not. */
+public sealed interface Measure permits Limit, Requirement {}
