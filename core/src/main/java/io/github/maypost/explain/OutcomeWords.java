@@ -25,15 +25,13 @@ final class OutcomeWords {
 
   private final Words words;
   private final Calendar calendar;
-  private final WantWords wants;
-  private final People people;
+  private final ApprovalWords approvals;
   private final Request request;
 
   OutcomeWords(Words words, Calendar calendar, WantWords wants, People people, Request request) {
     this.words = words;
     this.calendar = calendar;
-    this.wants = wants;
-    this.people = people;
+    this.approvals = new ApprovalWords(words, calendar, wants, people);
     this.request = request;
   }
 
@@ -47,7 +45,7 @@ final class OutcomeWords {
       return tags(reason.rule(), tags);
     }
     if (outcome instanceof ApprovalProgress progress && approval(reason.rule()).isPresent()) {
-      return progress(progress, approval(reason.rule()).get());
+      return approvals.summary(progress, approval(reason.rule()).get(), post());
     }
     return words.say("outcome.none");
   }
@@ -56,7 +54,7 @@ final class OutcomeWords {
   List<Row> details(Reason reason) {
     Outcome outcome = reason.outcome().orElse(null);
     if (outcome instanceof ApprovalProgress progress && approval(reason.rule()).isPresent()) {
-      return details(progress, approval(reason.rule()).get());
+      return approvals.details(progress, approval(reason.rule()).get());
     }
     if (outcome instanceof Counted counted) {
       return List.of(
@@ -72,10 +70,10 @@ final class OutcomeWords {
   }
 
   static Optional<Requirement.Approval> approval(Rule rule) {
-    return rule.effect() instanceof Effect.Require require
-            && require.requirement() instanceof Requirement.Approval approval
-        ? Optional.of(approval)
-        : Optional.empty();
+    return rule.effect()
+        .measure()
+        .filter(Requirement.Approval.class::isInstance)
+        .map(Requirement.Approval.class::cast);
   }
 
   private static Optional<Limit.AtMost> limit(Rule rule) {
@@ -141,108 +139,5 @@ final class OutcomeWords {
         words.and(wanted),
         "missing",
         words.and(WantWords.ids(outcome.missing())));
-  }
-
-  private String progress(ApprovalProgress progress, Requirement.Approval approval) {
-    List<String> parts = new ArrayList<>();
-    if (progress.needed() > 0) {
-      parts.add(
-          words.count(
-              "approval.needs",
-              progress.needed(),
-              "post",
-              post(),
-              "from",
-              wants.from(approval.seats().get(0).from()),
-              "has",
-              progress.approvedBy().size()));
-    }
-    if (!progress.isWithinReach()) {
-      int able = progress.canStill().size();
-      parts.add(
-          able == 0
-              ? words.say("approval.beyond-reach")
-              : words.count("approval.beyond-reach", able));
-    }
-    if (!progress.objections().isEmpty()) {
-      List<String> objectors =
-          progress.objections().stream().map(Objection::by).distinct().toList();
-      parts.add(words.count("approval.objected", objectors.size(), "people", words.and(objectors)));
-    }
-    progress
-        .coolOff()
-        .ifPresent(
-            until -> parts.add(words.say("approval.wait", "until", calendar.instant(until))));
-    if (progress.proposalUnknown()) {
-      String period = approval.coolOff().map(calendar::period).orElse("");
-      parts.add(words.say("approval.wait.unknown", "period", period));
-    }
-    if (parts.isEmpty()) {
-      return words.say("approval.waited", "post", post());
-    }
-    return String.join(words.say("list.then"), parts);
-  }
-
-  private List<Row> details(ApprovalProgress progress, Requirement.Approval approval) {
-    List<Row> rows = new ArrayList<>();
-    if (!progress.approvedBy().isEmpty()) {
-      rows.add(
-          Row.of(
-              words.say("approval.by", "people", words.and(people.names(progress.approvedBy())))));
-    }
-    if (progress.missing() > 0 && !progress.canStill().isEmpty()) {
-      rows.add(
-          Row.of(
-              words.say(
-                  "approval.can", "people", words.and(people.someNames(progress.canStill())))));
-    }
-    if (progress.needed() > 0) {
-      approval
-          .validFor()
-          .ifPresent(
-              period ->
-                  rows.add(Row.of(words.say("approval.valid", "period", calendar.period(period)))));
-    }
-    progress.notCounted().forEach(one -> rows.add(Row.of(notCounted(one))));
-    progress.objections().forEach(one -> rows.add(Row.of(objection(one))));
-    return rows;
-  }
-
-  private String notCounted(NotCounted notCounted) {
-    Approval approval = notCounted.approval();
-    String by =
-        approval.at().isPresent()
-            ? words.say(
-                "approval.given",
-                "person",
-                approval.by(),
-                "time",
-                calendar.instant(approval.at().get()))
-            : approval.by();
-    return words.say("approval.not-counted", "by", by, "why", why(notCounted));
-  }
-
-  private String why(NotCounted notCounted) {
-    Approval approval = notCounted.approval();
-    List<String> near = people.near(approval.by());
-    return notCounted.why() == Why.UNKNOWN_PERSON && !near.isEmpty()
-        ? words.say("why.unknown-person.near", "person", approval.by(), "near", words.or(near))
-        : words.say(
-            "why." + notCounted.why().word(),
-            "person",
-            approval.by(),
-            "revision",
-            approval.revision().orElse(""));
-  }
-
-  private String objection(Objection objection) {
-    List<Object> filling = new ArrayList<>(List.of("person", objection.by()));
-    objection.at().ifPresent(at -> filling.addAll(List.of("time", calendar.instant(at))));
-    objection.reason().ifPresent(reason -> filling.addAll(List.of("reason", reason)));
-    String key =
-        "objection"
-            + (objection.at().isPresent() ? ".at" : "")
-            + (objection.reason().isPresent() ? ".reason" : "");
-    return words.say(key, filling.toArray());
   }
 }

@@ -1,10 +1,12 @@
 package io.github.maypost.explain;
 
+import io.github.maypost.decision.Outcome.Approver;
 import io.github.maypost.model.Person;
 import io.github.maypost.model.Rulebook;
 import io.github.maypost.problem.Suggestions;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 
 /** Names of people to turn to. */
 final class People {
@@ -26,12 +28,36 @@ final class People {
 
   /** Returns the first few names, and how many more there are. */
   List<String> someNames(List<String> ids) {
-    if (ids.size() <= MOST + 1) {
-      return names(ids);
+    return some(ids, this::name);
+  }
+
+  private <T> List<String> some(List<T> all, Function<T, String> name) {
+    int shown = all.size() <= MOST + 1 ? all.size() : MOST;
+    List<String> some = new ArrayList<>(all.subList(0, shown).stream().map(name).toList());
+    if (shown < all.size()) {
+      some.add(words.say("people.more", "count", all.size() - shown));
     }
-    List<String> some = new ArrayList<>(names(ids.subList(0, MOST)));
-    some.add(words.say("people.more", "count", ids.size() - MOST));
     return some;
+  }
+
+  /** Returns names as {@link #names} does, and for whom they stand in. */
+  List<String> approvers(List<Approver> approvers) {
+    return approvers.stream().map(this::approver).toList();
+  }
+
+  /** Returns the first few approvers, and how many more there are. */
+  List<String> someApprovers(List<Approver> approvers) {
+    return some(approvers, this::approver);
+  }
+
+  private String approver(Approver approver) {
+    return approver
+        .standsFor()
+        .map(
+            covered ->
+                words.say(
+                    "people.cover", "person", name(approver.person()), "covered", name(covered)))
+        .orElseGet(() -> name(approver.person()));
   }
 
   /** Returns the ids of people that a mistyped one may have meant. */
