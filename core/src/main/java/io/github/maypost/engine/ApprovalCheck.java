@@ -59,7 +59,7 @@ final class ApprovalCheck {
   }
 
   private List<String> canStill() {
-    return rulebook.people().values().stream()
+    return asked.people().all().orElse(List.of()).stream()
         .filter(person -> !approvedBy.contains(person.id()))
         .filter(person -> mayBeCounted(person.id()))
         .filter(person -> person.active().contains(asked.at()))
@@ -79,7 +79,7 @@ final class ApprovalCheck {
   }
 
   private Optional<Why> whyNot(Approval approval) {
-    Person giver = rulebook.people().get(approval.by());
+    Person giver = asked.people().find(approval.by()).orElse(null);
     Instant given = approval.at().orElse(asked.at());
     if (giver == null) {
       return Optional.of(Why.UNKNOWN_PERSON);
@@ -127,7 +127,7 @@ final class ApprovalCheck {
     if (made.isAfter(asked.at()) || otherRevision) {
       return false;
     }
-    Person objector = rulebook.people().get(objection.by());
+    Person objector = asked.people().find(objection.by()).orElse(null);
     if (objector == null) {
       return true;
     }
