@@ -41,7 +41,8 @@ public record Remedy(List<Step> steps) {
    * @param people ids of people who can, in the order of the rulebook; any of them, as many as
    *     needed
    */
-  public record AskApproval(Rule rule, Condition from, int needed, List<String> people) implements Step {
+  public record AskApproval(Rule rule, Condition from, int needed, List<String> people)
+      implements Step {
     /** Copies the list. */
     public AskApproval {
       people = ImmutableList.copyOf(people);

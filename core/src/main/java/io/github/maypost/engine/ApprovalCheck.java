@@ -113,10 +113,7 @@ final class ApprovalCheck {
     private final Set<String> stoodFor = new HashSet<>();
 
     Taken(Plan plan) {
-      plan.taken().stream()
-          .flatMap(List::stream)
-          .filter(Candidate::there)
-          .forEach(this::addIfFree);
+      plan.taken().stream().flatMap(List::stream).filter(Candidate::there).forEach(this::addIfFree);
     }
 
     boolean addIfFree(Candidate candidate) {
@@ -259,5 +256,4 @@ final class ApprovalCheck {
             .map(proposed -> delay.after(proposed, rulebook.zone(), rulebook.calendar()));
     return new Wait(end, end.map(over -> !asked.at().isBefore(over)).orElse(false));
   }
-
 }

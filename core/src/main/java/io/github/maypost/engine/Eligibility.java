@@ -98,8 +98,7 @@ final class Eligibility {
     if (holds(from, giver, guises, given) != Truth.TRUE) {
       return List.of();
     }
-    if (guises.covered().isEmpty()
-        || holds(from, giver, Guises.of(giver), given) == Truth.TRUE) {
+    if (guises.covered().isEmpty() || holds(from, giver, Guises.of(giver), given) == Truth.TRUE) {
       return List.of(giver);
     }
     return guises.covered().stream()

@@ -95,8 +95,7 @@ final class Fulfilment {
     progress.objections().forEach(objection -> objectors.add(objection.by()));
     List<Ask> more = new ArrayList<>();
     for (SeatsProgress seats : progress.seats()) {
-      ask(rule, seats, objectors, progress.isApproved() ? 0 : seats.missing())
-          .ifPresent(more::add);
+      ask(rule, seats, objectors, progress.isApproved() ? 0 : seats.missing()).ifPresent(more::add);
     }
     return objectors.isEmpty() && asks.addAll(more);
   }
@@ -128,7 +127,8 @@ final class Fulfilment {
    */
   private List<String> people(Ask ask) {
     List<Ask> others = asks.stream().filter(other -> !other.equals(ask)).toList();
-    boolean anybody = decide(others).requirements().equals(List.of(ask.rule));
+    boolean alone = others.stream().noneMatch(other -> other.rule.equals(ask.rule));
+    boolean anybody = alone && decide(others).requirements().equals(List.of(ask.rule));
     int most = Math.max(RemedySearch.MOST_PEOPLE, ask.picked.size());
     return anybody ? ask.able.stream().limit(most).toList() : ask.picked;
   }

@@ -38,14 +38,14 @@ final class Judge {
     return rulebook;
   }
 
-  /** Decides without looking further, since some names are not known, or the time is not. */
+  /** Decides without looking further, since names or people are not known, or the time is not. */
   Decision deny(Circumstances circumstances, List<UnknownName> unknown) {
     return bare(Basis.UNKNOWN, circumstances, unknown);
   }
 
-  /** Decides a request all of whose names are known. */
+  /** Decides a request all of whose names are known, but for people nobody could look up. */
   Decision decide(Circumstances circumstances) {
-    if (circumstances.request().at().isEmpty()) {
+    if (circumstances.request().at().isEmpty() || !Case.arePeopleKnown(circumstances)) {
       return deny(circumstances, List.of());
     }
     Case asked = Case.of(circumstances, rulebook);
@@ -68,7 +68,7 @@ final class Judge {
         Map.of(),
         none,
         none,
-        circumstances.faults(),
+        circumstances.faultsSoFar(),
         rulebook.fingerprint());
   }
 
@@ -132,7 +132,7 @@ final class Judge {
     Ruling(Case asked) {
       this.asked = asked;
       this.selector = selector(asked);
-      this.faults = new ArrayList<>(asked.circumstances().faults());
+      this.faults = new ArrayList<>();
     }
 
     Decision decision() {
@@ -142,6 +142,7 @@ final class Judge {
           add(rule, selected);
         }
       }
+      faults.addAll(0, asked.circumstances().faultsSoFar());
       return new Decision(
           basis(),
           asked.request(),

@@ -28,6 +28,7 @@ final class LimitCheck {
   private final Limit.AtMost limit;
   private final History.Query query;
   private final List<Clause> counting;
+  private final boolean byWhom;
 
   LimitCheck(
       Rulebook rulebook, Surroundings surroundings, Case asked, Rule rule, Limit.AtMost limit) {
@@ -41,6 +42,7 @@ final class LimitCheck {
         rule.clauses().stream()
             .filter(clause -> clause.part() != Part.WHEN && clause.part() != Part.UNLESS)
             .toList();
+    this.byWhom = counting.stream().anyMatch(clause -> clause.part() == Part.WHO);
   }
 
   /**
@@ -74,8 +76,8 @@ final class LimitCheck {
 
   private Predicate<Post> by(Team team) {
     return post -> {
-      Person person = rulebook.people().get(post.person());
-      return person != null && person.in().contains(team);
+      return asked.people().hasFailed(post.person())
+          || asked.people().find(post.person()).map(by -> by.in().contains(team)).orElse(false);
     };
   }
 
@@ -115,9 +117,16 @@ final class LimitCheck {
   }
 
   private boolean maySelect(Post post) {
-    Subject subject = Case.subject(post, rulebook);
+    Person by = byWhom ? asked.people().find(post.person()).orElse(null) : null;
+    Subject subject = asked.subject(post, by, rulebook);
+    boolean anybody = byWhom && asked.people().hasFailed(post.person()); // so may be one of those
+    List<Clause> counting = anybody ? countingAnybody() : this.counting;
     return counting.stream().allMatch(clause -> isKnown(clause.part(), subject))
         && new Selector(rulebook.zone(), asked.circumstances(), subject).mayHold(counting);
+  }
+
+  private List<Clause> countingAnybody() {
+    return counting.stream().filter(clause -> clause.part() != Part.WHO).toList();
   }
 
   private static boolean isKnown(Part part, Subject subject) {

@@ -162,8 +162,7 @@ final class Seating {
     }
     if (number == groups.size()) {
       best = cost;
-      plan =
-          Optional.of(new Plan(taken.stream().map(List::copyOf).toList(), (int) (cost / EMPTY)));
+      plan = Optional.of(new Plan(taken.stream().map(List::copyOf).toList(), (int) (cost / EMPTY)));
       return;
     }
     boolean next = number > 0 && groups.get(number).stage() > groups.get(number - 1).stage();
@@ -197,8 +196,7 @@ final class Seating {
     return steps <= MOST_STEPS && cost + empty + atLeast[number + 1] < best;
   }
 
-  private void take(
-      int number, int index, Candidate candidate, Instant earliest, Instant latest) {
+  private void take(int number, int index, Candidate candidate, Instant earliest, Instant latest) {
     if (!givers.add(candidate.giver())) {
       return;
     }

@@ -146,8 +146,7 @@ final class Selector implements Condition.Visitor<Truth> {
 
   @Override
   public Truth visit(Condition.External condition) {
-    Truth external =
-        subject.guises().any(one -> one.in().stream().anyMatch(Selector::isExternal));
+    Truth external = subject.guises().any(one -> one.in().stream().anyMatch(Selector::isExternal));
     return condition.external() ? external : external.not();
   }
 

@@ -69,8 +69,7 @@ final class ApprovalWords {
     return words.say(key, "post", post, "parts", words.and(parts));
   }
 
-  private String needs(
-      String key, SeatsProgress seats, Requirement.Seats wanted, String post) {
+  private String needs(String key, SeatsProgress seats, Requirement.Seats wanted, String post) {
     Threshold atLeast = wanted.atLeast();
     String of =
         atLeast instanceof Threshold.Share

@@ -1,14 +1,10 @@
 package io.github.maypost.explain;
 
-import io.github.maypost.decision.Approval;
 import io.github.maypost.decision.Explanation.Reason;
-import io.github.maypost.decision.Objection;
 import io.github.maypost.decision.Outcome;
 import io.github.maypost.decision.Outcome.ApprovalProgress;
 import io.github.maypost.decision.Outcome.Counted;
 import io.github.maypost.decision.Outcome.MissingTags;
-import io.github.maypost.decision.Outcome.NotCounted;
-import io.github.maypost.decision.Outcome.Why;
 import io.github.maypost.decision.Request;
 import io.github.maypost.explain.Page.Row;
 import io.github.maypost.model.Effect;
@@ -16,7 +12,6 @@ import io.github.maypost.model.Limit;
 import io.github.maypost.model.Requirement;
 import io.github.maypost.model.Rule;
 import io.github.maypost.vocabulary.Partition;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
