@@ -2,7 +2,6 @@ package io.github.maypost.decision;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
-import io.github.maypost.decision.Outcome.Counted;
 import io.github.maypost.model.Rule;
 import java.util.List;
 import java.util.Map;
@@ -19,9 +18,10 @@ import java.util.Map;
  * @param denies the denies that apply, or may
  * @param limits the limits that are exceeded, or may be
  * @param requirements the requires that are not met
- * @param counts by id of a limit that applies, or may, what it came to
+ * @param counts by id of a rule that applies, or may, and has a limit: what that came to
  * @param duties the obliges that apply, or may
- * @param advice the guidelines that apply, or may
+ * @param advice the guidelines that apply, or may; those with a limit or a requirement of their own
+ *     only when that is not met
  * @param faults what failed while facts, history and people were asked for
  * @param rulebook the fingerprint of the rulebook it was decided by
  */
@@ -33,7 +33,7 @@ public record Decision(
     List<Rule> denies,
     List<Rule> limits,
     List<Rule> requirements,
-    Map<String, Counted> counts,
+    Map<String, Outcome> counts,
     List<Rule> duties,
     List<Rule> advice,
     List<Fault> faults,

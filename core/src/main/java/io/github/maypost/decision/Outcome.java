@@ -4,7 +4,10 @@ import com.google.common.collect.ImmutableList;
 import io.github.maypost.model.Condition;
 import io.github.maypost.model.Tag;
 import io.github.maypost.vocabulary.Interval;
+import io.github.maypost.vocabulary.Percentage;
+import io.github.maypost.vocabulary.PeriodDuration;
 import io.github.maypost.vocabulary.Word;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -34,7 +37,8 @@ public sealed interface Outcome {
    *
    * @param count how many, this one included; empty when there is no history to count
    * @param atMost how many there may be
-   * @param window in which stretch of time
+   * @param window in which stretch of time; of several that may hold the post, the one with the
+   *     most posts, the first of those
    * @param team the id of the team whose posts these are, when they are told apart by team
    */
   record Counted(OptionalInt count, int atMost, Interval window, Optional<String> team)
@@ -50,6 +54,90 @@ public sealed interface Outcome {
       return count.isEmpty();
     }
   }
+
+  /**
+   * How large a share of the posts there would be.
+   *
+   * @param mix the posts, this one included; empty when there is no history to count
+   * @param most how large a share there may be
+   * @param minPosts how many posts there must be before the share counts
+   * @param team the id of the team whose posts these are, when they are told apart by team
+   */
+  record Share(Optional<Mix> mix, Percentage most, int minPosts, Optional<String> team)
+      implements Outcome {
+
+    @Override
+    public boolean isMet() {
+      return mix.isPresent() && (!isLargeEnough() || mix.get().matching() <= room());
+    }
+
+    @Override
+    public boolean isUnknown() {
+      return mix.isEmpty();
+    }
+
+    /**
+     * Tells whether there are so many posts that the share counts.
+     *
+     * @return whether there are; false when nobody knows
+     */
+    public boolean isLargeEnough() {
+      return mix.isPresent() && mix.get().total() >= minPosts;
+    }
+
+    /**
+     * Returns how many of as many posts could be such as this one.
+     *
+     * @return the number, 0 when nobody knows how many posts there are
+     */
+    public int room() {
+      return mix.map(posts -> most.within(posts.total())).orElse(0);
+    }
+  }
+
+  /**
+   * Some posts among others, the one asked about included.
+   *
+   * @param matching how many are such as this one
+   * @param total how many there are in all
+   */
+  record Mix(int matching, int total) {}
+
+  /**
+   * Which posts would be too near.
+   *
+   * @param known whether there is a history to look at
+   * @param atLeast how long there must be between two posts
+   * @param before of those that are too near and not after this one the nearest, or empty
+   * @param after of those that are too near and after this one the nearest, or empty
+   * @param team the id of the team whose posts these are, when they are told apart by team
+   */
+  record Distance(
+      boolean known,
+      PeriodDuration atLeast,
+      Optional<Near> before,
+      Optional<Near> after,
+      Optional<String> team)
+      implements Outcome {
+
+    @Override
+    public boolean isMet() {
+      return known && before.isEmpty() && after.isEmpty();
+    }
+
+    @Override
+    public boolean isUnknown() {
+      return !known;
+    }
+  }
+
+  /**
+   * A post near the one asked about.
+   *
+   * @param post the post
+   * @param distance how long there is between the two, exactly
+   */
+  record Near(Post post, Duration distance) {}
 
   /**
    * Which of the tags that are wanted are missing.

@@ -12,7 +12,8 @@ import io.github.maypost.decision.Outcome;
 import io.github.maypost.decision.Truth;
 import io.github.maypost.decision.UnknownName;
 import io.github.maypost.model.Clause;
-import io.github.maypost.model.Effect;
+import io.github.maypost.model.Measure;
+import io.github.maypost.model.Requirement;
 import io.github.maypost.model.Rule;
 import io.github.maypost.problem.Suggestions;
 import io.github.maypost.vocabulary.Verb;
@@ -84,11 +85,18 @@ final class Explainer {
         Reason reason = reason(rule, selected);
         switch (rule.verb()) {
           case OBLIGE -> duties.add(reason);
-          case ADVISE -> advice.add(reason);
+          case ADVISE -> addUnlessKept(reason, advice);
           default -> reasons.add(reason);
         }
       }
       return new Explanation(decision, List.of(), reasons, duties, advice);
+    }
+
+    /** Adds a guideline, unless the post keeps to what it measures. */
+    private void addUnlessKept(Reason reason, List<Reason> advice) {
+      if (reason.outcome().isEmpty() || !reason.outcome().get().isMet()) {
+        advice.add(reason);
+      }
     }
 
     /** Returns the allows that come nearest, by how few of their clauses are false. */
@@ -113,14 +121,12 @@ final class Explainer {
       return new Reason(rule, status(rule, selected, outcome), clauses, outcome);
     }
 
+    /** Returns what was counted when it was decided, since histories go on. */
     private Optional<Outcome> outcome(Rule rule) {
-      if (rule.effect() instanceof Effect.Restrict) {
-        return Optional.ofNullable(decision.counts().get(rule.id()));
-      }
-      if (rule.effect() instanceof Effect.Require require) {
-        return Optional.of(judge.outcome(asked, require.requirement()));
-      }
-      return Optional.empty();
+      Measure measure = rule.effect().measure().orElse(null);
+      return measure instanceof Requirement requirement
+          ? Optional.of(judge.outcome(asked, requirement))
+          : Optional.ofNullable(decision.counts().get(rule.id()));
     }
 
     private Status status(Rule rule, Truth selected, Optional<Outcome> outcome) {
@@ -137,7 +143,10 @@ final class Explainer {
       if (rule.verb() == Verb.REQUIRE) {
         return Status.UNMET;
       }
-      return outcome.map(Outcome::isUnknown).orElse(false) ? Status.UNKNOWN : Status.STANDS_AGAINST;
+      if (outcome.map(Outcome::isUnknown).orElse(false)) {
+        return Status.UNKNOWN;
+      }
+      return rule.verb() == Verb.ADVISE ? Status.UNMET : Status.STANDS_AGAINST;
     }
 
     private ClauseFinding finding(Clause clause) {

@@ -129,8 +129,17 @@ final class RemedySearch {
         .filter(
             handed -> {
               Request unlimited = handed.toBuilder().history(List.of()).build();
-              return judge.decide(circumstances.with(unlimited)).verdict() == verdict;
+              return verdictWithoutLimits(circumstances.with(unlimited)) == verdict;
             });
+  }
+
+  /** Returns the verdict limits aside; without other posts, too, a share may be exceeded. */
+  private Verdict verdictWithoutLimits(Circumstances handed) {
+    Decision decided = judge.decide(handed);
+    if (decided.basis() != Basis.LIMITED) {
+      return decided.verdict();
+    }
+    return decided.requirements().isEmpty() ? Verdict.ALLOWED : Verdict.PENDING;
   }
 
   private boolean isAllowed(Request request) {

@@ -96,7 +96,7 @@ final class RuleIndex {
   }
 
   /** Returns a selector for clauses that look at nothing but the kind, the tags or the channel. */
-  private static Selector selector(
+  static Selector selector(
       Rulebook rulebook, @Nullable ContentKind kind, @Nullable Channel channel) {
     Subject subject =
         new Subject(

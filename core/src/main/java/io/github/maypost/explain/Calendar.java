@@ -7,8 +7,11 @@ import io.github.maypost.vocabulary.Interval;
 import io.github.maypost.vocabulary.PeriodDuration;
 import java.time.DateTimeException;
 import java.time.DayOfWeek;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.Period;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
@@ -44,6 +47,34 @@ final class Calendar {
     } catch (DateTimeException | ArithmeticException beyond) {
       return instant.toString();
     }
+  }
+
+  /** Returns an instant near another: of the same day as the time only. */
+  String time(Instant instant, Instant other) {
+    try {
+      ZonedDateTime local = instant.atZone(zone);
+      if (!local.toLocalDate().equals(other.atZone(zone).toLocalDate())) {
+        return instant(instant);
+      }
+      String pattern = local.getSecond() == 0 ? "HH:mm" : "HH:mm:ss";
+      return DateTimeFormatter.ofPattern(pattern, words.locale()).format(local);
+    } catch (DateTimeException | ArithmeticException beyond) {
+      return instant.toString();
+    }
+  }
+
+  /** Returns how far apart two instants are by the calendar, as date parts of lengths move. */
+  String between(Instant one, Instant other) {
+    Duration exact = Duration.between(one, other).abs();
+    Duration local =
+        Duration.between(LocalDateTime.ofInstant(one, zone), LocalDateTime.ofInstant(other, zone));
+    boolean forward = one.isBefore(other);
+    Duration shown = forward ? local : local.negated();
+    return shown.isNegative() || shown.isZero()
+        ? period(PeriodDuration.of(exact))
+        : period(
+            new PeriodDuration(
+                Period.ofDays((int) shown.toDays()), shown.minusDays(shown.toDays())));
   }
 
   /** Returns an instant as people read it, the beginning of a day as a date. */

@@ -10,7 +10,6 @@ import io.github.maypost.decision.Fault;
 import io.github.maypost.decision.Found;
 import io.github.maypost.decision.Objection;
 import io.github.maypost.decision.Outcome.ApprovalProgress;
-import io.github.maypost.decision.Outcome.Counted;
 import io.github.maypost.decision.Outcome.Wait;
 import io.github.maypost.decision.Remedy;
 import io.github.maypost.decision.Truth;
@@ -134,10 +133,10 @@ final class NextSteps {
         .outcome()
         .ifPresent(
             outcome -> {
-              if (outcome instanceof Counted counted && counted.isUnknown()) {
-                addHistory(hints, decision);
-              } else if (outcome instanceof ApprovalProgress progress) {
+              if (outcome instanceof ApprovalProgress progress) {
                 addApproval(hints, reason.rule(), progress);
+              } else if (outcome.isUnknown()) {
+                addHistory(hints, decision);
               }
             });
   }
