@@ -200,6 +200,9 @@ class ArchitectureTest {
           .arePublic()
           .and()
           .areDeclaredInClassesThat()
+          .areTopLevelClasses()
+          .and()
+          .areDeclaredInClassesThat()
           .arePublic()
           .should(nameNothingFrom("com.google.common..", "org.hibernate..", "jakarta.inject.."))
           .because("only the standard is common to us and to the host");

@@ -4,6 +4,7 @@ import com.google.common.collect.ImmutableMap;
 import io.github.maypost.decision.Request;
 import io.github.maypost.problem.Suggestions;
 import jakarta.validation.ConstraintDeclarationException;
+import java.lang.reflect.Type;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
@@ -109,7 +110,7 @@ final class Mapping {
   private <T> T shaped(String part, Shape<T> shape, Property property, Object value) {
     return shape
         .read(value)
-        .orElseThrow(() -> misfit(owner, part, shape, property, value.getClass().getName()));
+        .orElseThrow(() -> misfit(owner, part, shape, property, value.getClass()));
   }
 
   private static Optional<Property> find(
@@ -135,7 +136,7 @@ final class Mapping {
 
   private static void check(Class<?> owner, String part, Shape<?> shape, Property property) {
     if (!shape.suits(property.type())) {
-      throw misfit(owner, part, shape, property, property.type().toString());
+      throw misfit(owner, part, shape, property, property.type().getType());
     }
   }
 
@@ -144,11 +145,9 @@ final class Mapping {
     Collection<String> names = Property.names(owner);
     String near = Suggestions.didYouMean(path, names);
     return new ConstraintDeclarationException(
-        "`@MayPost` on %s: expected a property that holds the %s but found no `%s`; %s"
+        "%s: expected the name of a property but found none that is called so; %s"
             .formatted(
-                owner.getName(),
-                part,
-                path,
+                said(owner, part, path),
                 near.isEmpty()
                     ? "write `%s = \"...\"` with %s".formatted(part, listed(names))
                     : near));
@@ -161,10 +160,15 @@ final class Mapping {
   }
 
   private static ConstraintDeclarationException misfit(
-      Class<?> owner, String part, Shape<?> shape, Property property, String found) {
+      Class<?> owner, String part, Shape<?> shape, Property property, Type found) {
     return new ConstraintDeclarationException(
-        "`@MayPost` on %s: expected `%s`, which holds the %s, to be %s but found %s;"
-                .formatted(owner.getName(), property.path(), part, shape.wanted(), found)
-            + " write `%s = \"...\"` with the name of a method that returns one".formatted(part));
+        "%s: expected %s but found %s; write `%s = \"...\"` with the name of a method that returns it"
+            .formatted(
+                said(owner, part, property.path()), shape.wanted(), found.getTypeName(), part));
+  }
+
+  /** Returns what the constraint says of a part, also when it says it by saying nothing. */
+  private static String said(Class<?> owner, String part, String path) {
+    return "`@MayPost(%s = \"%s\")` on %s".formatted(part, path, owner.getName());
   }
 }

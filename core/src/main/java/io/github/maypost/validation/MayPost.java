@@ -187,7 +187,8 @@ public @interface MayPost {
   boolean acceptPending() default false;
 
   /**
-   * What to say instead of the explanation.
+   * What to say instead of the explanation, and of any other message. Expressions in it are
+   * evaluated where the provider does so for violations of properties.
    *
    * @return a message template, or empty for the explanation
    */

@@ -158,7 +158,7 @@ record Property(String path, List<Member> members, TypeToken<?> type) {
   private static Member opened(Member member, Class<?> owner, String path) {
     if (member instanceof AccessibleObject object && !object.trySetAccessible()) {
       throw new ConstraintDeclarationException(
-          "`@MayPost` on %s: property `%s` cannot be read; write `opens %s to %s;` in the module %s"
+          "`@MayPost` on %s: `%s` cannot be read; write `opens %s to %s;` in the module %s"
               .formatted(
                   owner.getName(),
                   path,
