@@ -7,8 +7,11 @@ import io.github.maypost.decision.Outcome;
 import io.github.maypost.decision.Outcome.Counted;
 import io.github.maypost.decision.Truth;
 import io.github.maypost.decision.UnknownName;
+import io.github.maypost.model.Channel;
+import io.github.maypost.model.ContentKind;
 import io.github.maypost.model.Effect;
 import io.github.maypost.model.Limit;
+import io.github.maypost.model.Permission;
 import io.github.maypost.model.Requirement;
 import io.github.maypost.model.Rule;
 import io.github.maypost.model.Rulebook;
@@ -74,7 +77,11 @@ final class Judge {
 
   /** Returns the rules that may apply to a case, in the order of the rulebook. */
   List<Rule> candidates(Case asked) {
-    return index.candidates(asked.permission(), asked.kind(), asked.channel());
+    return candidates(asked.permission(), asked.kind(), asked.channel());
+  }
+
+  List<Rule> candidates(Permission permission, ContentKind kind, Channel channel) {
+    return index.candidates(permission, kind, channel);
   }
 
   Selector selector(Case asked) {
@@ -86,7 +93,7 @@ final class Judge {
     return new Judge(rulebook, surroundings.remembering(), index);
   }
 
-  private Counted counted(Case asked, Rule rule, Limit limit, List<Fault> faults) {
+  Counted counted(Case asked, Rule rule, Limit limit, List<Fault> faults) {
     return new LimitCheck(rulebook, surroundings, asked, rule, (Limit.AtMost) limit)
         .counted(faults);
   }
