@@ -145,7 +145,8 @@ final class Amounts {
       return "write `50.01%`, which is more than half";
     }
     String number =
-        number(lower.replaceFirst(" (?:people|persons?|approvals?|approvers?|(?:out )?of .*)$", ""));
+        number(
+            lower.replaceFirst(" (?:people|persons?|approvals?|approvers?|(?:out )?of .*)$", ""));
     return number.isEmpty() ? "write such as `2`, `50%` or `all`" : "write `" + number + "`";
   }
 

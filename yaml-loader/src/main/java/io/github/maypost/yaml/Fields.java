@@ -136,7 +136,8 @@ final class Fields {
       String list = keys.equals(Keys.SEAT) ? "from-each" : "stages";
       return Optional.of("it stands beside `" + list + "`: write `approval: { " + key + ": ... }`");
     }
-    boolean ofVerb = keys.equals(Keys.LIMIT) || keys.equals(Keys.REQUIRE) || keys.equals(Keys.ADVISE);
+    boolean ofVerb =
+        keys.equals(Keys.LIMIT) || keys.equals(Keys.REQUIRE) || keys.equals(Keys.ADVISE);
     return BESIDE_VERB.contains(key) && (giver || ofVerb || keys.equals(Keys.APPROVAL))
         ? Optional.of("`" + key + "` stands in the rule itself, beside the verb")
         : Optional.empty();
