@@ -3,8 +3,11 @@ package io.github.maypost.specification;
 import static io.github.maypost.specification.Chances.number;
 import static io.github.maypost.specification.Chances.perhaps;
 
+import io.github.maypost.vocabulary.BusinessDays;
+import io.github.maypost.vocabulary.Delay;
 import io.github.maypost.vocabulary.HourRange;
 import io.github.maypost.vocabulary.Moment;
+import io.github.maypost.vocabulary.Percentage;
 import io.github.maypost.vocabulary.PeriodDuration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -69,6 +72,16 @@ final class Pools {
   static final List<PeriodDuration> PERIODS =
       Stream.of("P1D", "PT1H", "PT24H", "P7D", "P1M", "P1Y", "P1DT2H", "P2M1D", "PT30M")
           .map(PeriodDuration::parse)
+          .toList();
+
+  /** Periods, and some working days. */
+  static final List<Delay> DELAYS =
+      Stream.<Delay>concat(PERIODS.stream(), Stream.of(1, 2, 3, 5, 7).map(BusinessDays::new))
+          .toList();
+
+  static final List<Percentage> PERCENTAGES =
+      Stream.of("50%", "100%", "33.33%", "66.67%", "25%", "20%", "75%", "0.01%")
+          .map(Percentage::parse)
           .toList();
 
   static final List<String> DISPLAY_NAMES =

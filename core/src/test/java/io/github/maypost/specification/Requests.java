@@ -10,16 +10,15 @@ import io.github.maypost.decision.Approval;
 import io.github.maypost.decision.Objection;
 import io.github.maypost.decision.Post;
 import io.github.maypost.decision.Request;
-import io.github.maypost.model.Effect;
-import io.github.maypost.model.Requirement;
-import io.github.maypost.model.Rule;
+import io.github.maypost.model.Condition;
 import io.github.maypost.model.Rulebook;
+import io.github.maypost.vocabulary.BusinessDays;
 import io.github.maypost.vocabulary.CalendarWindow;
+import io.github.maypost.vocabulary.Delay;
 import io.github.maypost.vocabulary.PeriodDuration;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -65,11 +64,19 @@ public final class Requests {
   private record When(int boundary, Duration nudge, List<Field> unknown) {}
 
   /** So long before the request, give or take a little. */
-  private record Age(PeriodDuration period, Duration nudge) {
-    Instant before(Instant at, ZoneId zone) {
-      LocalDateTime local = Times.local(at, zone).minus(period.period());
-      Instant moved = period.period().isZero() ? at : Times.resolve(local, zone);
-      return moved.minus(period.duration()).plus(nudge);
+  private record Age(Delay delay, Duration nudge) {
+    Instant before(Instant at, Rulebook rulebook) {
+      return earlier(at, delay, rulebook).plus(nudge);
+    }
+  }
+
+  /** So long before the request, or rather so long as a rule asks to wait, if there is one. */
+  private record Proposal(int delay, Age age) {
+    Instant before(Instant at, Rulebook rulebook) {
+      List<Delay> asked = Measures.delays(rulebook);
+      return delay < 4 || asked.isEmpty()
+          ? age.before(at, rulebook)
+          : new Age(asked.get(delay % asked.size()), age.nudge()).before(at, rulebook);
     }
   }
 
@@ -85,7 +92,7 @@ public final class Requests {
   private record Word(int by, @Nullable Age age, @Nullable String revision) {}
 
   /** A post of the history. */
-  private record Past(Subject who, int edge, Duration nudge, int permission, int tags) {}
+  private record Past(Subject who, int edge, int reach, Duration nudge, int permission, int tags) {}
 
   private enum Field {
     PERSON,
@@ -114,9 +121,9 @@ public final class Requests {
             subject(),
             when(),
             circumstances(),
-            perhaps(65, ages()),
+            perhaps(75, Combinators.combine(number(0, 19), ages()).as(Proposal::new)),
             revision,
-            list(0, 4, word()),
+            list(0, 5, word()),
             oneOf(Tuple.of(4, Arbitraries.just(List.<Word>of())), Tuple.of(1, list(1, 2, word()))),
             history())
         .as(Requests::outline)
@@ -131,7 +138,7 @@ public final class Requests {
       Subject subject,
       When when,
       Circumstances circumstances,
-      @Nullable Age proposed,
+      @Nullable Proposal proposed,
       @Nullable String revision,
       List<Word> approvals,
       List<Word> objections,
@@ -153,7 +160,7 @@ public final class Requests {
         request.revision(revision);
       }
       if (proposed != null) {
-        request.proposedAt(proposed.before(at, rulebook.zone()));
+        request.proposedAt(proposed.before(at, rulebook));
       }
       Scene scene = Scene.of(rulebook, request.build());
       approvals.forEach(word -> request.approval(approval(word, at, scene)));
@@ -192,24 +199,18 @@ public final class Requests {
   private static String by(Word word, Scene scene) {
     List<String> asked = asked(scene);
     return word.by() <= 5 || asked.isEmpty()
-        ? orNobody(scene.rulebook().people(), word.by())
+        ? orNobody(scene.organisation().people(), word.by())
         : asked.get(word.by() % asked.size());
   }
 
-  /** The people whom a rule that requires approval asks, rule by rule. */
+  /** The people whom a rule that requires approval asks, selection by selection. */
   private static List<String> asked(Scene scene) {
     Instant at = scene.at();
     List<String> asked = new ArrayList<>();
-    for (Rule rule : scene.rulebook().rules()) {
-      if (rule.effect() instanceof Effect.Require require
-          && require.requirement() instanceof Requirement.Approval approval) {
-        scene.rulebook().people().values().stream()
-            .filter(
-                p ->
-                    Selecting.condition(approval.seats().get(0).from(), scene.with(p, at))
-                        == Kleene.YES)
-            .forEach(person -> asked.add(person.id()));
-      }
+    for (Condition from : Measures.selections(scene.organisation().rulebook())) {
+      scene.organisation().people().values().stream()
+          .filter(person -> Selecting.condition(from, scene.with(person, at)) == Kleene.YES)
+          .forEach(person -> asked.add(person.id()));
     }
     return asked;
   }
@@ -217,14 +218,14 @@ public final class Requests {
   private static Approval approval(Word word, Instant at, Scene scene) {
     return new Approval(
         by(word, scene),
-        Optional.ofNullable(word.age()).map(age -> age.before(at, scene.rulebook().zone())),
+        Optional.ofNullable(word.age()).map(age -> age.before(at, scene.organisation().rulebook())),
         Optional.ofNullable(word.revision()));
   }
 
   private static Objection objection(Word word, Instant at, Scene scene) {
     return new Objection(
         by(word, scene),
-        Optional.ofNullable(word.age()).map(age -> age.before(at, scene.rulebook().zone())),
+        Optional.ofNullable(word.age()).map(age -> age.before(at, scene.organisation().rulebook())),
         Optional.empty(),
         Optional.ofNullable(word.revision()));
   }
@@ -235,7 +236,10 @@ public final class Requests {
         switch (past.edge()) {
           case 0, 1, 2, 3 -> at;
           case 4, 5, 6, 7 -> window(past, at, rulebook).start();
-          default -> window(past, at, rulebook).end();
+          case 8, 9, 10, 11 -> window(past, at, rulebook).end();
+          case 12, 13, 14, 15 -> earlier(at, reach(past, rulebook), rulebook);
+          case 16, 17, 18 -> Times.later(at, reach(past, rulebook), rulebook.zone());
+          default -> at.minus(Duration.ofHours(1));
         };
     Subject who = past.who();
     return new Post(
@@ -258,6 +262,29 @@ public final class Requests {
   private static Times.Stretch window(Past past, Instant at, Rulebook rulebook) {
     CalendarWindow[] windows = CalendarWindow.values();
     return Times.window(windows[past.edge() % windows.length], at, rulebook.zone());
+  }
+
+  /** How far some limit looks, or else some period. */
+  private static PeriodDuration reach(Past past, Rulebook rulebook) {
+    List<PeriodDuration> reaches = Measures.reaches(rulebook);
+    List<PeriodDuration> any = reaches.isEmpty() ? Pools.PERIODS : reaches;
+    return any.get(past.reach() % any.size());
+  }
+
+  /** An instant from which a delay mostly leads to another. */
+  private static Instant earlier(Instant at, Delay delay, Rulebook rulebook) {
+    LocalDateTime local = Times.local(at, rulebook.zone());
+    if (delay instanceof PeriodDuration period) {
+      Instant moved =
+          period.period().isZero()
+              ? at
+              : Times.resolve(local.minus(period.period()), rulebook.zone());
+      return moved.minus(period.duration());
+    }
+    for (int left = ((BusinessDays) delay).number(); left > 0; local = local.minusDays(1)) {
+      left -= rulebook.calendar().isWorkDay(local.toLocalDate()) ? 1 : 0;
+    }
+    return Times.resolve(local, rulebook.zone());
   }
 
   private static String name(Map<String, ?> declared, int reference) {
@@ -313,9 +340,9 @@ public final class Requests {
         85,
         list(
             0,
-            5,
+            7,
             Combinators.combine(
-                    subject(), number(0, 11), Arbitraries.of(NUDGES), number(0, 49), number(0, 3))
+                    subject(), number(0, 19), number(0, 9), nudges(), number(0, 49), number(0, 3))
                 .as(Past::new)));
   }
 
@@ -364,6 +391,27 @@ public final class Requests {
       Set<String> factsNot,
       Optional<Instant> proposedAt,
       Optional<List<Post>> history) {
+    return copy(request, facts, factsNot, proposedAt, request.approvals(), history);
+  }
+
+  /** Returns a request that says the same but for its approvals. */
+  static Request withApprovals(Request request, List<Approval> approvals) {
+    return copy(
+        request,
+        request.facts(),
+        request.factsNot(),
+        request.proposedAt(),
+        approvals,
+        request.history());
+  }
+
+  private static Request copy(
+      Request request,
+      Set<String> facts,
+      Set<String> factsNot,
+      Optional<Instant> proposedAt,
+      List<Approval> approvals,
+      Optional<List<Post>> history) {
     Request.Builder copy =
         Request.builder(request.person(), request.kind(), request.channel())
             .author(request.author())
@@ -375,7 +423,7 @@ public final class Requests {
             .factsNot(factsNot);
     proposedAt.ifPresent(copy::proposedAt);
     request.revision().ifPresent(copy::revision);
-    request.approvals().forEach(copy::approval);
+    approvals.forEach(copy::approval);
     request.objections().forEach(copy::objection);
     history.ifPresent(copy::history);
     return copy.build();
