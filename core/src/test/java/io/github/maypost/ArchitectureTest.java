@@ -219,11 +219,16 @@ class ArchitectureTest {
     };
   }
 
-  /** Callers implement functional interfaces and visitors; a visitor has one method per case. */
+  /**
+   * Callers implement functional interfaces, visitors and directories; a visitor has one method per
+   * case, and a directory finds and lists.
+   */
   private static boolean isToImplement(JavaClass type) {
     return type.isInterface()
         && (type.isAnnotatedWith(FunctionalInterface.class)
-            || type.getSimpleName().equals("Visitor"));
+            || type.getSimpleName().equals("Visitor")
+            || type.getSimpleName().equals("Directory")
+            || type.getSimpleName().equals("OutsidePeople"));
   }
 
   /** What enums of several packages have in common cannot name them all. */

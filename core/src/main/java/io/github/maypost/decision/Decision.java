@@ -2,7 +2,6 @@ package io.github.maypost.decision;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
-import io.github.maypost.decision.Outcome.Counted;
 import io.github.maypost.model.Rule;
 import java.util.List;
 import java.util.Map;
@@ -14,15 +13,16 @@ import java.util.Map;
  * @param basis what the verdict rests on
  * @param request the request, with the instant, situations and facts it was decided on
  * @param unknownNames the names the rulebook does not know; when there are any, or nobody knows
- *     what time it is, nothing below is listed
+ *     what time it is, or the person or the author could not be looked up, nothing below is listed
  * @param allows the allows that apply
  * @param denies the denies that apply, or may
  * @param limits the limits that are exceeded, or may be
  * @param requirements the requires that are not met
- * @param counts by id of a limit that applies, or may, what it came to
+ * @param counts by id of a rule that applies, or may, and has a limit: what that came to
  * @param duties the obliges that apply, or may
- * @param advice the guidelines that apply, or may
- * @param faults what failed while facts and history were asked for
+ * @param advice the guidelines that apply, or may; those with a limit or a requirement of their own
+ *     only when that is not met
+ * @param faults what failed while facts, history and people were asked for
  * @param rulebook the fingerprint of the rulebook it was decided by
  */
 public record Decision(
@@ -33,7 +33,7 @@ public record Decision(
     List<Rule> denies,
     List<Rule> limits,
     List<Rule> requirements,
-    Map<String, Counted> counts,
+    Map<String, Outcome> counts,
     List<Rule> duties,
     List<Rule> advice,
     List<Fault> faults,

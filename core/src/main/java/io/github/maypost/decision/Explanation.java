@@ -16,7 +16,8 @@ import java.util.Optional;
  * @param reasons the rules that bind, and those that were met, in the order of the rulebook; for
  *     what no allow covers, the nearest allows first
  * @param duties the obliges that apply, or may
- * @param advice the guidelines that apply, or may
+ * @param advice the guidelines that apply, or may; those with a limit or a requirement of their own
+ *     only when that is not met
  */
 public record Explanation(
     Decision decision,
@@ -52,7 +53,10 @@ public record Explanation(
     OK,
     /** It stands against the post. */
     STANDS_AGAINST,
-    /** It asks for something that is not there yet; of an allow: it does not cover the post. */
+    /**
+     * It asks for something that is not there yet; of an allow: it does not cover the post; of a
+     * guideline: the post does not keep to it.
+     */
     UNMET,
     /** It binds, or does not help, because something it depends on is not known. */
     UNKNOWN;
@@ -64,7 +68,7 @@ public record Explanation(
    * @param rule the rule
    * @param status how it bears on the decision
    * @param clauses its clauses, each with what was found
-   * @param outcome what its limit or requirement came to; empty for the other verbs
+   * @param outcome what its limit or requirement came to; empty for rules without any
    */
   public record Reason(
       Rule rule, Status status, List<ClauseFinding> clauses, Optional<Outcome> outcome) {

@@ -1,9 +1,13 @@
 package io.github.maypost.decision;
 
 import com.google.common.collect.ImmutableList;
+import io.github.maypost.model.Condition;
 import io.github.maypost.model.Tag;
 import io.github.maypost.vocabulary.Interval;
+import io.github.maypost.vocabulary.Percentage;
+import io.github.maypost.vocabulary.PeriodDuration;
 import io.github.maypost.vocabulary.Word;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -33,7 +37,8 @@ public sealed interface Outcome {
    *
    * @param count how many, this one included; empty when there is no history to count
    * @param atMost how many there may be
-   * @param window in which stretch of time
+   * @param window in which stretch of time; of several that may hold the post, the one with the
+   *     most posts, the first of those
    * @param team the id of the team whose posts these are, when they are told apart by team
    */
   record Counted(OptionalInt count, int atMost, Interval window, Optional<String> team)
@@ -49,6 +54,90 @@ public sealed interface Outcome {
       return count.isEmpty();
     }
   }
+
+  /**
+   * How large a share of the posts there would be.
+   *
+   * @param mix the posts, this one included; empty when there is no history to count
+   * @param most how large a share there may be
+   * @param minPosts how many posts there must be before the share counts
+   * @param team the id of the team whose posts these are, when they are told apart by team
+   */
+  record Share(Optional<Mix> mix, Percentage most, int minPosts, Optional<String> team)
+      implements Outcome {
+
+    @Override
+    public boolean isMet() {
+      return mix.isPresent() && (!isLargeEnough() || mix.get().matching() <= room());
+    }
+
+    @Override
+    public boolean isUnknown() {
+      return mix.isEmpty();
+    }
+
+    /**
+     * Tells whether there are so many posts that the share counts.
+     *
+     * @return whether there are; false when nobody knows
+     */
+    public boolean isLargeEnough() {
+      return mix.isPresent() && mix.get().total() >= minPosts;
+    }
+
+    /**
+     * Returns how many of as many posts could be such as this one.
+     *
+     * @return the number, 0 when nobody knows how many posts there are
+     */
+    public int room() {
+      return mix.map(posts -> most.within(posts.total())).orElse(0);
+    }
+  }
+
+  /**
+   * Some posts among others, the one asked about included.
+   *
+   * @param matching how many are such as this one
+   * @param total how many there are in all
+   */
+  record Mix(int matching, int total) {}
+
+  /**
+   * Which posts would be too near.
+   *
+   * @param known whether there is a history to look at
+   * @param atLeast how long there must be between two posts
+   * @param before of those that are too near and not after this one the nearest, or empty
+   * @param after of those that are too near and after this one the nearest, or empty
+   * @param team the id of the team whose posts these are, when they are told apart by team
+   */
+  record Distance(
+      boolean known,
+      PeriodDuration atLeast,
+      Optional<Near> before,
+      Optional<Near> after,
+      Optional<String> team)
+      implements Outcome {
+
+    @Override
+    public boolean isMet() {
+      return known && before.isEmpty() && after.isEmpty();
+    }
+
+    @Override
+    public boolean isUnknown() {
+      return !known;
+    }
+  }
+
+  /**
+   * A post near the one asked about.
+   *
+   * @param post the post
+   * @param distance how long there is between the two, exactly
+   */
+  record Near(Post post, Duration distance) {}
 
   /**
    * Which of the tags that are wanted are missing.
@@ -70,55 +159,91 @@ public sealed interface Outcome {
   /**
    * How far an approval has come.
    *
-   * @param needed how many people must approve
-   * @param approvedBy who has, ids of people; only approvals that count
+   * @param seats the seats to be taken, group by group and stage by stage
+   * @param missing how many more people must approve at least
+   * @param withinReach whether those who can approve are enough
    * @param notCounted the approvals that do not count, and why
-   * @param canStill who could approve at the time the post goes out and has not, ids of people in
-   *     the order of the rulebook
    * @param objections the objections that block
-   * @param coolOff until when it must wait at least; empty when it need not or has waited
-   * @param proposalUnknown whether it must wait but nobody knows since when
+   * @param silence the time in which somebody might object, after which approvals are no longer
+   *     needed; empty when silence is no approval
+   * @param coolOff the time it must wait in any case; empty when it need not
    */
   record ApprovalProgress(
-      int needed,
-      List<String> approvedBy,
+      List<SeatsProgress> seats,
+      int missing,
+      boolean withinReach,
       List<NotCounted> notCounted,
-      List<String> canStill,
       List<Objection> objections,
-      Optional<Instant> coolOff,
-      boolean proposalUnknown)
+      Optional<Wait> silence,
+      Optional<Wait> coolOff)
       implements Outcome {
     /** Copies the lists. */
     public ApprovalProgress {
-      approvedBy = ImmutableList.copyOf(approvedBy);
+      seats = ImmutableList.copyOf(seats);
       notCounted = ImmutableList.copyOf(notCounted);
-      canStill = ImmutableList.copyOf(canStill);
       objections = ImmutableList.copyOf(objections);
     }
 
     @Override
     public boolean isMet() {
-      return missing() == 0 && objections.isEmpty() && coolOff.isEmpty() && !proposalUnknown;
+      return isApproved() && objections.isEmpty() && coolOff.map(Wait::isOver).orElse(true);
     }
 
     /**
-     * Returns how many more people must approve.
+     * Tells whether enough people have approved, or nobody objected for long enough.
      *
-     * @return the number, 0 when enough have
+     * @return whether no more approvals are needed
      */
-    public int missing() {
-      return Math.max(0, needed - approvedBy.size());
-    }
-
-    /**
-     * Tells whether enough people could still approve.
-     *
-     * @return whether there are as many who can as are missing
-     */
-    public boolean isWithinReach() {
-      return missing() <= canStill.size();
+    public boolean isApproved() {
+      return missing == 0 || silence.map(Wait::isOver).orElse(false);
     }
   }
+
+  /**
+   * How far the seats of one selection are taken.
+   *
+   * @param stage the number of the stage they belong to, the first being 0
+   * @param from who may take one
+   * @param needed how many there are
+   * @param approvedBy who has approved and counts; more than are needed, when more have
+   * @param missing how many of the seats nobody takes who has approved
+   * @param ask whom to ask so that, together with those asked for the other seats, all are taken;
+   *     fewer than are missing, when that is not possible
+   * @param canStill who could approve at the time the post goes out and has not, in the order of
+   *     the rulebook
+   */
+  record SeatsProgress(
+      int stage,
+      Condition from,
+      int needed,
+      List<Approver> approvedBy,
+      int missing,
+      List<Approver> ask,
+      List<Approver> canStill) {
+    /** Copies the lists. */
+    public SeatsProgress {
+      approvedBy = ImmutableList.copyOf(approvedBy);
+      ask = ImmutableList.copyOf(ask);
+      canStill = ImmutableList.copyOf(canStill);
+    }
+  }
+
+  /**
+   * Somebody who approves.
+   *
+   * @param person the id of the person
+   * @param standsFor the id of the person as whom they count, when they stand in for another
+   */
+  record Approver(String person, Optional<String> standsFor) {}
+
+  /**
+   * A time to be waited for, from the proposal on.
+   *
+   * @param until the first instant at which it is over; empty when nobody knows when the post was
+   *     proposed
+   * @param isOver whether it is over when the post goes out
+   */
+  record Wait(Optional<Instant> until, boolean isOver) {}
 
   /**
    * An approval that does not count.
@@ -138,6 +263,10 @@ public sealed interface Outcome {
     NOT_ELIGIBLE,
     /** Who gave it is the author. */
     AUTHOR,
+    /** Who gave it is among those asked only by standing in for the author. */
+    STANDS_FOR_AUTHOR,
+    /** Who gave it, or the one they stand in for, is counted already, or no seat is left. */
+    NO_SEAT,
     /** It was given after the post would go out. */
     TOO_LATE,
     /** It is older than approvals may be. */

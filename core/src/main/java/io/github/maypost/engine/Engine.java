@@ -6,7 +6,9 @@ import io.github.maypost.decision.Explanation;
 import io.github.maypost.decision.Remedy;
 import io.github.maypost.decision.Request;
 import io.github.maypost.decision.UnknownName;
+import io.github.maypost.model.Directory;
 import io.github.maypost.model.Rulebook;
+import io.github.maypost.problem.InvalidRulebookException;
 import java.time.Clock;
 import java.time.InstantSource;
 import java.util.List;
@@ -80,22 +82,24 @@ public final class Engine {
    */
   public Decision check(Request request) {
     Objects.requireNonNull(request, "request");
-    List<UnknownName> unknown = Case.unknownNames(request, rulebook);
+    KnownPeople people = surroundings.people(rulebook);
+    List<UnknownName> unknown = Case.unknownNames(request, rulebook, people);
     return unknown.isEmpty()
-        ? judge.decide(surroundings.survey(request, rulebook))
-        : judge.deny(surroundings.dated(request), unknown);
+        ? judge.decide(surroundings.survey(request, rulebook, people))
+        : judge.deny(surroundings.dated(request, people), unknown);
   }
 
   /**
    * Explains a decision, clause by clause. The request is looked at again as it was decided: on the
-   * same instant, situations, facts and counts of posts.
+   * same instant, situations, facts and counts of posts. Where a directory no longer knows the
+   * person or the author, no rule is explained, since nobody can tell what it found.
    *
    * @param decision a decision by this engine's rulebook
    * @return the explanation
    * @throws IllegalArgumentException when it was decided by another rulebook
    */
   public Explanation explain(Decision decision) {
-    return new Explainer(judge).explain(checked(decision));
+    return new Explainer(judge, surroundings.people(rulebook)).explain(checked(decision));
   }
 
   /**
@@ -113,7 +117,10 @@ public final class Engine {
    * @throws IllegalArgumentException when it was decided by another rulebook
    */
   public List<Remedy> remedies(Decision decision) {
-    return new RemedySearch(judge, checked(decision)).remedies();
+    KnownPeople people = surroundings.people(rulebook);
+    Circumstances circumstances =
+        new Circumstances(checked(decision).request(), decision.faults(), people);
+    return new RemedySearch(judge, decision, circumstances).remedies();
   }
 
   private Decision checked(Decision decision) {
@@ -133,6 +140,7 @@ public final class Engine {
     private Situations situations = Set::of;
     private Facts facts = Map::of;
     private @Nullable History history;
+    private @Nullable Directory people;
 
     private Builder(Rulebook rulebook) {
       this.rulebook = Objects.requireNonNull(rulebook, "rulebook");
@@ -184,12 +192,32 @@ public final class Engine {
     }
 
     /**
-     * Compiles the rulebook.
+     * Sets who knows the people, in place of the rulebook: those it declares count no longer.
+     *
+     * @param people the directory
+     * @return this builder
+     */
+    public Builder people(Directory people) {
+      this.people = Objects.requireNonNull(people, "people");
+      return this;
+    }
+
+    /**
+     * Compiles the rulebook. Where it leaves its people to a directory, or is given one, those whom
+     * it names are looked up, and everybody if a role is capped.
      *
      * @return the engine
+     * @throws InvalidRulebookException listing every person that the rulebook names and that is not
+     *     there, and every role that more people hold at one time than it takes
+     * @throws IllegalStateException when the directory fails to tell
      */
     public Engine build() {
-      return new Engine(rulebook, new Surroundings(clock, situations, facts, history));
+      if (people != null) {
+        rulebook.checkPeople(people);
+      } else if (rulebook.people().isEmpty()) {
+        rulebook.checkPeople(Directory.of(List.of()));
+      }
+      return new Engine(rulebook, new Surroundings(clock, situations, facts, history, people));
     }
   }
 }

@@ -1,5 +1,6 @@
 package io.github.maypost.engine;
 
+import io.github.maypost.decision.Basis;
 import io.github.maypost.decision.Decision;
 import io.github.maypost.decision.Explanation;
 import io.github.maypost.decision.Explanation.ClauseFinding;
@@ -11,7 +12,8 @@ import io.github.maypost.decision.Outcome;
 import io.github.maypost.decision.Truth;
 import io.github.maypost.decision.UnknownName;
 import io.github.maypost.model.Clause;
-import io.github.maypost.model.Effect;
+import io.github.maypost.model.Measure;
+import io.github.maypost.model.Requirement;
 import io.github.maypost.model.Rule;
 import io.github.maypost.problem.Suggestions;
 import io.github.maypost.vocabulary.Verb;
@@ -28,23 +30,29 @@ final class Explainer {
   private static final int NEAREST = 3;
 
   private final Judge judge;
+  private final KnownPeople people;
 
-  Explainer(Judge judge) {
+  Explainer(Judge judge, KnownPeople people) {
     this.judge = judge;
+    this.people = people;
   }
 
   Explanation explain(Decision decision) {
     List<Suggestion> suggestions = decision.unknownNames().stream().map(this::suggestion).toList();
-    return switch (decision.basis()) {
-      case UNKNOWN, INACTIVE ->
-          new Explanation(decision, suggestions, List.of(), List.of(), List.of());
-      default -> new Account(decision).explanation();
-    };
+    Circumstances circumstances = new Circumstances(decision.request(), decision.faults(), people);
+    boolean nothingToSee =
+        decision.basis() == Basis.UNKNOWN
+            || decision.basis() == Basis.INACTIVE
+            || !Case.arePeopleKnown(circumstances);
+    return nothingToSee
+        ? new Explanation(decision, suggestions, List.of(), List.of(), List.of())
+        : new Account(decision, circumstances).explanation();
   }
 
   private Suggestion suggestion(UnknownName unknown) {
     return new Suggestion(
-        unknown, Suggestions.near(unknown.name(), Case.known(unknown.field(), judge.rulebook())));
+        unknown,
+        Suggestions.near(unknown.name(), Case.known(unknown.field(), judge.rulebook(), people)));
   }
 
   /** Goes through the rules once more, keeping what is found. */
@@ -55,10 +63,9 @@ final class Explainer {
     private final Selector selector;
     private final Evidence evidence;
 
-    Account(Decision decision) {
+    Account(Decision decision, Circumstances circumstances) {
       this.decision = decision;
-      this.asked =
-          Case.of(new Circumstances(decision.request(), decision.faults()), judge.rulebook());
+      this.asked = Case.of(circumstances, judge.rulebook());
       this.selector = judge.selector(asked);
       this.evidence = new Evidence(asked, selector);
     }
@@ -78,11 +85,18 @@ final class Explainer {
         Reason reason = reason(rule, selected);
         switch (rule.verb()) {
           case OBLIGE -> duties.add(reason);
-          case ADVISE -> advice.add(reason);
+          case ADVISE -> addUnlessKept(reason, advice);
           default -> reasons.add(reason);
         }
       }
       return new Explanation(decision, List.of(), reasons, duties, advice);
+    }
+
+    /** Adds a guideline, unless the post keeps to what it measures. */
+    private void addUnlessKept(Reason reason, List<Reason> advice) {
+      if (reason.outcome().isEmpty() || !reason.outcome().get().isMet()) {
+        advice.add(reason);
+      }
     }
 
     /** Returns the allows that come nearest, by how few of their clauses are false. */
@@ -107,14 +121,12 @@ final class Explainer {
       return new Reason(rule, status(rule, selected, outcome), clauses, outcome);
     }
 
+    /** Returns what was counted when it was decided, since histories go on. */
     private Optional<Outcome> outcome(Rule rule) {
-      if (rule.effect() instanceof Effect.Restrict) {
-        return Optional.ofNullable(decision.counts().get(rule.id()));
-      }
-      if (rule.effect() instanceof Effect.Require require) {
-        return Optional.of(judge.outcome(asked, require.requirement()));
-      }
-      return Optional.empty();
+      Measure measure = rule.effect().measure().orElse(null);
+      return measure instanceof Requirement requirement
+          ? Optional.of(judge.outcome(asked, requirement))
+          : Optional.ofNullable(decision.counts().get(rule.id()));
     }
 
     private Status status(Rule rule, Truth selected, Optional<Outcome> outcome) {
@@ -131,7 +143,10 @@ final class Explainer {
       if (rule.verb() == Verb.REQUIRE) {
         return Status.UNMET;
       }
-      return outcome.map(Outcome::isUnknown).orElse(false) ? Status.UNKNOWN : Status.STANDS_AGAINST;
+      if (outcome.map(Outcome::isUnknown).orElse(false)) {
+        return Status.UNKNOWN;
+      }
+      return rule.verb() == Verb.ADVISE ? Status.UNMET : Status.STANDS_AGAINST;
     }
 
     private ClauseFinding finding(Clause clause) {

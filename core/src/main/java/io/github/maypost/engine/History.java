@@ -5,13 +5,33 @@ import io.github.maypost.decision.Post;
 import io.github.maypost.vocabulary.Interval;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 
 /**
  * Knows what went out and what is scheduled. Must be safe to call from several threads if the
- * engine is.
+ * engine is. {@link PostLog} is one in memory.
  *
- * <p>When it throws or returns null, the limits that asked for it count as exceeded.
+ * <p>One statement can serve all queries. In SQL, with arrays as parameters that are null when the
+ * query leaves something open, and {@code limit null} for no limit:
+ *
+ * <pre>{@code
+ * select * from (
+ *   select person, kind, channel, at, permission, tags, id
+ *   from post
+ *   where at >= :from and at < :until
+ *     and permission = any (:permissions)
+ *     and (:channels is null or channel = any (:channels))
+ *     and (:people is null or person = any (:people))
+ *     and (:kinds is null or kind = any (:kinds))
+ *   order by at desc, id desc
+ *   limit :last
+ * ) as found order by at, id
+ * }</pre>
+ *
+ * <p>An interval without a beginning starts at {@link java.time.Instant#MIN}, which databases may
+ * not know; the first instant that posts can have is in the year 0. When a history throws, or
+ * returns null, the limits that asked for it count as exceeded.
  */
 @FunctionalInterface
 public interface History {
@@ -29,21 +49,44 @@ public interface History {
    * What to find: posts that have all of these.
    *
    * @param interval when they went out, or will
+   * @param last how many are needed of those found, the last ones; empty for all
    * @param permissions ids of permissions, one of which they were done with
-   * @param channel the id of their channel, or empty for any
-   * @param person the id of who posted them, or empty for anybody
-   * @param kind the id of their kind, or empty for any
+   * @param channels ids of channels, one of which they are on, or empty for any
+   * @param people ids of people, one of whom posted them, or empty for anybody
+   * @param kinds ids of kinds, one of which they are of, or empty for any
    */
   record Query(
       Interval interval,
+      OptionalInt last,
       Set<String> permissions,
-      Optional<String> channel,
-      Optional<String> person,
-      Optional<String> kind) {
+      Optional<Set<String>> channels,
+      Optional<Set<String>> people,
+      Optional<Set<String>> kinds) {
 
-    /** Copies the set. */
+    /** Copies the sets. */
     public Query {
       permissions = ImmutableSet.copyOf(permissions);
+      channels = channels.map(ImmutableSet::copyOf);
+      people = people.map(ImmutableSet::copyOf);
+      kinds = kinds.map(ImmutableSet::copyOf);
+    }
+
+    /**
+     * Tells whether a post is one of those to find, however many are needed.
+     *
+     * @param post the post
+     * @return whether its time, permission, channel, person and kind are among those wanted
+     */
+    public boolean matches(Post post) {
+      return interval.contains(post.at())
+          && permissions.contains(post.permission())
+          && isIn(channels, post.channel())
+          && isIn(people, post.person())
+          && isIn(kinds, post.kind());
+    }
+
+    private static boolean isIn(Optional<Set<String>> wanted, String id) {
+      return wanted.isEmpty() || wanted.get().contains(id);
     }
   }
 }

@@ -4,11 +4,10 @@ import io.github.maypost.decision.Basis;
 import io.github.maypost.decision.Decision;
 import io.github.maypost.decision.Fault;
 import io.github.maypost.decision.Outcome;
-import io.github.maypost.decision.Outcome.Counted;
 import io.github.maypost.decision.Truth;
 import io.github.maypost.decision.UnknownName;
-import io.github.maypost.model.Effect;
 import io.github.maypost.model.Limit;
+import io.github.maypost.model.Measure;
 import io.github.maypost.model.Requirement;
 import io.github.maypost.model.Rule;
 import io.github.maypost.model.Rulebook;
@@ -23,29 +22,32 @@ final class Judge {
   private final Rulebook rulebook;
   private final Surroundings surroundings;
   private final RuleIndex index;
+  private final Populations populations;
 
   Judge(Rulebook rulebook, Surroundings surroundings) {
-    this(rulebook, surroundings, new RuleIndex(rulebook));
+    this(rulebook, surroundings, new RuleIndex(rulebook), new Populations(rulebook));
   }
 
-  private Judge(Rulebook rulebook, Surroundings surroundings, RuleIndex index) {
+  private Judge(
+      Rulebook rulebook, Surroundings surroundings, RuleIndex index, Populations populations) {
     this.rulebook = rulebook;
     this.surroundings = surroundings;
     this.index = index;
+    this.populations = populations;
   }
 
   Rulebook rulebook() {
     return rulebook;
   }
 
-  /** Decides without looking further, since some names are not known, or the time is not. */
+  /** Decides without looking further, since names or people are not known, or the time is not. */
   Decision deny(Circumstances circumstances, List<UnknownName> unknown) {
     return bare(Basis.UNKNOWN, circumstances, unknown);
   }
 
-  /** Decides a request all of whose names are known. */
+  /** Decides a request all of whose names are known, but for people nobody could look up. */
   Decision decide(Circumstances circumstances) {
-    if (circumstances.request().at().isEmpty()) {
+    if (circumstances.request().at().isEmpty() || !Case.arePeopleKnown(circumstances)) {
       return deny(circumstances, List.of());
     }
     Case asked = Case.of(circumstances, rulebook);
@@ -68,7 +70,7 @@ final class Judge {
         Map.of(),
         none,
         none,
-        circumstances.faults(),
+        circumstances.faultsSoFar(),
         rulebook.fingerprint());
   }
 
@@ -83,12 +85,13 @@ final class Judge {
 
   /** Returns a judge who decides alike, but asks the history each question once. */
   Judge remembering() {
-    return new Judge(rulebook, surroundings.remembering(), index);
+    return new Judge(rulebook, surroundings.remembering(), index, populations);
   }
 
-  private Counted counted(Case asked, Rule rule, Limit limit, List<Fault> faults) {
-    return new LimitCheck(rulebook, surroundings, asked, rule, (Limit.AtMost) limit)
-        .counted(faults);
+  private Outcome outcome(Case asked, Rule rule, Limit limit, List<Fault> faults) {
+    return new LimitCheck(
+            surroundings, asked, populations.of(asked, rule, limit), limit, rulebook.zone())
+        .outcome(faults);
   }
 
   boolean isMet(Case asked, Requirement requirement) {
@@ -124,7 +127,7 @@ final class Judge {
     private final List<Rule> denies = new ArrayList<>();
     private final List<Rule> limits = new ArrayList<>();
     private final List<Rule> requirements = new ArrayList<>();
-    private final Map<String, Counted> counts = new LinkedHashMap<>();
+    private final Map<String, Outcome> counts = new LinkedHashMap<>();
     private final List<Rule> duties = new ArrayList<>();
     private final List<Rule> advice = new ArrayList<>();
     private final List<Fault> faults;
@@ -132,7 +135,7 @@ final class Judge {
     Ruling(Case asked) {
       this.asked = asked;
       this.selector = selector(asked);
-      this.faults = new ArrayList<>(asked.circumstances().faults());
+      this.faults = new ArrayList<>();
     }
 
     Decision decision() {
@@ -142,6 +145,7 @@ final class Judge {
           add(rule, selected);
         }
       }
+      faults.addAll(0, asked.circumstances().faultsSoFar());
       return new Decision(
           basis(),
           asked.request(),
@@ -158,15 +162,13 @@ final class Judge {
     }
 
     private void add(Rule rule, Truth selected) {
-      Effect effect = rule.effect();
-      switch (effect.verb()) {
+      switch (rule.verb()) {
         case ALLOW -> addIf(selected == Truth.TRUE, rule, allows);
         case DENY -> denies.add(rule);
-        case LIMIT -> addIf(isExceeded(rule, ((Effect.Restrict) effect).limit()), rule, limits);
-        case REQUIRE ->
-            addIf(!isMet(asked, ((Effect.Require) effect).requirement()), rule, requirements);
+        case LIMIT -> addIf(!isKept(rule), rule, limits);
+        case REQUIRE -> addIf(!isKept(rule), rule, requirements);
         case OBLIGE -> duties.add(rule);
-        case ADVISE -> advice.add(rule);
+        case ADVISE -> addIf(rule.effect().measure().isEmpty() || !isKept(rule), rule, advice);
       }
     }
 
@@ -176,10 +178,15 @@ final class Judge {
       }
     }
 
-    private boolean isExceeded(Rule rule, Limit limit) {
-      Counted counted = counted(asked, rule, limit, faults);
-      counts.put(rule.id(), counted);
-      return !counted.isMet();
+    /** Tells whether a rule's limit is kept, or its requirement met. */
+    private boolean isKept(Rule rule) {
+      Measure measure = rule.effect().measure().orElseThrow();
+      if (measure instanceof Requirement requirement) {
+        return isMet(asked, requirement);
+      }
+      Outcome outcome = outcome(asked, rule, (Limit) measure, faults);
+      counts.put(rule.id(), outcome);
+      return outcome.isMet();
     }
 
     private Basis basis() {

@@ -1,12 +1,17 @@
 package io.github.maypost.explain;
 
+import io.github.maypost.vocabulary.BusinessDays;
+import io.github.maypost.vocabulary.Delay;
 import io.github.maypost.vocabulary.HourRange;
 import io.github.maypost.vocabulary.Interval;
 import io.github.maypost.vocabulary.PeriodDuration;
 import java.time.DateTimeException;
 import java.time.DayOfWeek;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.Period;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
@@ -42,6 +47,34 @@ final class Calendar {
     } catch (DateTimeException | ArithmeticException beyond) {
       return instant.toString();
     }
+  }
+
+  /** Returns an instant near another: of the same day as the time only. */
+  String time(Instant instant, Instant other) {
+    try {
+      ZonedDateTime local = instant.atZone(zone);
+      if (!local.toLocalDate().equals(other.atZone(zone).toLocalDate())) {
+        return instant(instant);
+      }
+      String pattern = local.getSecond() == 0 ? "HH:mm" : "HH:mm:ss";
+      return DateTimeFormatter.ofPattern(pattern, words.locale()).format(local);
+    } catch (DateTimeException | ArithmeticException beyond) {
+      return instant.toString();
+    }
+  }
+
+  /** Returns how far apart two instants are by the calendar, as date parts of lengths move. */
+  String between(Instant one, Instant other) {
+    Duration exact = Duration.between(one, other).abs();
+    Duration local =
+        Duration.between(LocalDateTime.ofInstant(one, zone), LocalDateTime.ofInstant(other, zone));
+    boolean forward = one.isBefore(other);
+    Duration shown = forward ? local : local.negated();
+    return shown.isNegative() || shown.isZero()
+        ? period(PeriodDuration.of(exact))
+        : period(
+            new PeriodDuration(
+                Period.ofDays((int) shown.toDays()), shown.minusDays(shown.toDays())));
   }
 
   /** Returns an instant as people read it, the beginning of a day as a date. */
@@ -89,6 +122,13 @@ final class Calendar {
     add(parts, "period.minutes", seconds / 60 % 60);
     add(parts, "period.seconds", seconds % 60);
     return parts.isEmpty() ? length.toString() : words.and(parts);
+  }
+
+  /** Returns how long to wait, such as "12 hours" or "3 business days". */
+  String delay(Delay delay) {
+    return delay instanceof BusinessDays days
+        ? words.count("period.business-days", days.number())
+        : period((PeriodDuration) delay);
   }
 
   private void add(List<String> parts, String key, long count) {

@@ -80,8 +80,12 @@ final class ReasonEntries {
 
   private List<Note> afterText(Reason reason) {
     List<Note> notes = new ArrayList<>();
-    if (reason.status() == Status.UNKNOWN) {
-      notes.add(Row.of(words.say("only-if", "unknown", unknown(reason))));
+    if (reason.outcome().isPresent()) {
+      notes.add(Row.of(outcomes.summary(reason)));
+    }
+    String unknown = unknown(reason);
+    if (!unknown.isEmpty()) {
+      notes.add(Row.of(words.say("only-if", "unknown", unknown)));
     }
     reason.rule().because().ifPresent(because -> notes.add(new Quote(because, "")));
     return notes;

@@ -62,6 +62,19 @@ public record Percentage(int hundredths) {
   }
 
   /**
+   * Returns the greatest number of so many that is not more than this share of them.
+   *
+   * @param whole how many there are
+   * @return the share, rounded down
+   */
+  public int within(long whole) {
+    return BigDecimal.valueOf(whole)
+        .multiply(BigDecimal.valueOf(hundredths))
+        .divide(BigDecimal.valueOf(WHOLE), 0, RoundingMode.FLOOR)
+        .intValueExact();
+  }
+
+  /**
    * Tells whether a part of a whole is more than this share of it.
    *
    * @param part how many

@@ -23,6 +23,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
@@ -153,7 +154,9 @@ final class SurroundingsTest {
 
     assertThat(outcome(engine, before)).isEqualTo(before.counts().get("house/two-a-day"));
     assertThat(outcome(engine, after)).isEqualTo(after.counts().get("house/two-a-day"));
-    assertThat(after.counts().get("house/two-a-day").count()).hasValue(3);
+    assertThat(after.counts().get("house/two-a-day"))
+        .isInstanceOfSatisfying(
+            Outcome.Counted.class, counted -> assertThat(counted.count()).hasValue(3));
     assertThat(engine.remedies(after)).isEmpty();
   }
 
@@ -279,9 +282,10 @@ final class SurroundingsTest {
             new History.Query(
                 new Interval(
                     Instant.parse("2026-11-23T00:00:00Z"), Instant.parse("2026-11-24T00:00:00Z")),
+                OptionalInt.empty(),
                 Set.of("schedule"),
-                Optional.of("blog"),
-                Optional.of("ada"),
+                Optional.of(Set.of("blog")),
+                Optional.of(Set.of("ada")),
                 Optional.empty()));
   }
 

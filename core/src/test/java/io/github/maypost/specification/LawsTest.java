@@ -265,14 +265,7 @@ class LawsTest {
   private static History history(List<Post> posts, boolean findsMore) {
     return query ->
         posts.stream()
-            .filter(
-                post ->
-                    findsMore
-                        || (Times.isDuring(query.interval(), post.at())
-                            && query.permissions().contains(post.permission())
-                            && query.channel().filter(c -> !c.equals(post.channel())).isEmpty()
-                            && query.person().filter(p -> !p.equals(post.person())).isEmpty()
-                            && query.kind().filter(k -> !k.equals(post.kind())).isEmpty()))
+            .filter(post -> findsMore || query.matches(post))
             .sorted(Comparator.comparing(Post::at))
             .toList();
   }

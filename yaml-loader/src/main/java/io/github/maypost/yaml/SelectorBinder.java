@@ -14,9 +14,11 @@ import io.github.maypost.yaml.Node.Scalar;
 import java.time.DayOfWeek;
 import java.time.LocalTime;
 import java.time.Period;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -89,19 +91,32 @@ final class SelectorBinder {
   }
 
   private String whoHelp(Cursor cursor) {
+    return whoHelp(cursor, "%s");
+  }
+
+  /**
+   * Returns the help for a selection of people that is no mapping.
+   *
+   * @param around what is to be written around the mapping that it should be
+   */
+  String whoHelp(Cursor cursor, String around) {
     if (!(cursor.node() instanceof Scalar scalar) || scalar.isAbsent()) {
-      return "write such as `{ team: ... }`";
+      return "write such as `" + String.format(around, "{ team: ... }") + "`";
     }
     String word = scalar.text();
     if (word.equals("external")) {
-      return "write `{ external: true }`";
+      return "write `" + String.format(around, "{ external: true }") + "`";
     }
-    return Word.find(Relation.class, word).isPresent()
-        ? "write `{ is: " + word + " }`"
-        : helpFor(
-            word,
-            WHO_FORMS,
-            "write what it is: `{ team: %1$s }`, `{ role: %1$s }` or `{ person: %1$s }`");
+    if (Word.find(Relation.class, word).isPresent()) {
+      return "write `" + String.format(around, "{ is: " + word + " }") + "`";
+    }
+    String otherwise =
+        Stream.of("{ team: %1$s }", "{ role: %1$s }", "{ person: %1$s }")
+            .map(form -> "`" + String.format(around, form) + "`")
+            .collect(Collectors.joining(", ", "write what it is: ", ""));
+    Map<Section, String> forms = new EnumMap<>(Section.class);
+    WHO_FORMS.forEach((section, form) -> forms.put(section, String.format(around, form)));
+    return helpFor(word, forms, otherwise);
   }
 
   /** Offers the forms for what declares a word, or for all the ids in it; else all of them. */
@@ -229,7 +244,7 @@ final class SelectorBinder {
     return new WhenDefinition(null, null, List.of(DayOfWeek.MONDAY), null, null, null, null, null);
   }
 
-  private static List<DayOfWeek> days(Cursor cursor) {
+  static List<DayOfWeek> days(Cursor cursor) {
     return cursor
         .several(
             element -> Objects.requireNonNullElse(Times.days(element), List.of(DayOfWeek.MONDAY)))

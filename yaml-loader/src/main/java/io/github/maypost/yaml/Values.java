@@ -120,12 +120,17 @@ final class Values {
         help);
   }
 
+  /** Tells whether a text is a whole number, perhaps beyond counting. */
+  static boolean isNumber(String text) {
+    return NUMBER.matcher(text).matches();
+  }
+
   static @Nullable Integer number(Cursor cursor) {
     Scalar scalar = cursor.scalar("a number");
     if (scalar == null) {
       return null;
     }
-    boolean digits = NUMBER.matcher(scalar.text()).matches();
+    boolean digits = isNumber(scalar.text());
     if (scalar.style() != Style.PLAIN || !digits) {
       cursor.reportType(
           "a number", digits ? "take the quotes away" : "write digits only, such as `3`");
@@ -178,7 +183,7 @@ final class Values {
     return period.orElse(null);
   }
 
-  private static Optional<PeriodDuration> findPeriod(String text) {
+  static Optional<PeriodDuration> findPeriod(String text) {
     try {
       return PERIOD.matcher(text).matches()
           ? Optional.of(PeriodDuration.parse(text))
@@ -188,7 +193,10 @@ final class Values {
     }
   }
 
-  private static String periodHelp(String text) {
+  static String periodHelp(String text) {
+    if (!Amounts.businessDays(text).isEmpty()) {
+      return "only `or-silence` counts business days: write such as `P3D`";
+    }
     Matcher spoken = SPOKEN_PERIOD.matcher(text);
     if (!spoken.matches()) {
       String plain = text.toUpperCase(Locale.ROOT).replace(',', '.').replace("+", "");
