@@ -78,7 +78,8 @@ final class ApprovalCheck {
     }
   }
 
-  private Optional<Why> whyNot(Approval approval) {
+  /** Returns why an approval does not count, if it does not. */
+  Optional<Why> whyNot(Approval approval) {
     Person giver = asked.people().find(approval.by()).orElse(null);
     Instant given = approval.at().orElse(asked.at());
     if (giver == null) {
