@@ -19,6 +19,8 @@ public record Fault(Source source, String cause) {
     /** The facts that hold at present. */
     FACTS,
     /** The posts that went out or are scheduled. */
-    HISTORY;
+    HISTORY,
+    /** The people, where the rulebook leaves them to a directory. */
+    PEOPLE;
   }
 }

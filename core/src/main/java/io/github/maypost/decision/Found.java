@@ -16,8 +16,6 @@ public sealed interface Found {
   enum Trait {
     /** The teams that the person is listed in. */
     TEAM,
-    /** The roles that the person holds at the time and for the channel. */
-    ROLE,
     /** The person. */
     PERSON,
     /** Those teams of the person that are, or are inside of, teams from outside. */
@@ -62,8 +60,57 @@ public sealed interface Found {
    * @param id its id
    * @param meets the id of what was wanted that it meets: its own, or that of something that it is
    *     inside of or includes; empty when it does not help
+   * @param coverFor the id of the person by standing in for whom it is there; empty when it is
+   *     there without that
    */
-  record Thing(String id, Optional<String> meets) {}
+  record Thing(String id, Optional<String> meets, Optional<String> coverFor) {}
+
+  /**
+   * The roles that a person was given, those of people they stand in for included.
+   *
+   * @param held the roles, perhaps none
+   */
+  record Roles(List<Held> held) implements Found {
+    /** Copies the list. */
+    public Roles {
+      held = ImmutableList.copyOf(held);
+    }
+  }
+
+  /**
+   * A role that was given to a person.
+   *
+   * @param role its id
+   * @param meets the id of the role wanted that it meets: its own, or that of one it includes;
+   *     empty when it does not help
+   * @param hindrance why it does not count for this post; empty when it does
+   * @param until the first instant at which it is, or was, gone; empty when it stays
+   * @param coverFor the id of the person by standing in for whom it is held; empty when it is the
+   *     person's own
+   */
+  record Held(
+      String role,
+      Optional<String> meets,
+      Optional<Hindrance> hindrance,
+      Optional<Instant> until,
+      Optional<String> coverFor) {}
+
+  /** Why a role that was given does not count for a post. */
+  enum Hindrance {
+    /** Its time is over. */
+    ENDED,
+    /** It was given for other channels. */
+    ELSEWHERE;
+
+    /**
+     * Returns how programs read it.
+     *
+     * @return the name in lower case
+     */
+    public String word() {
+      return name().toLowerCase(Locale.ROOT);
+    }
+  }
 
   /**
    * Those of the trainings asked for that the person took, or will.
@@ -125,8 +172,10 @@ public sealed interface Found {
    *
    * @param team its id
    * @param drives the ids of those kinds it drives there that the post is of, perhaps none
+   * @param coverFor the id of the person by standing in for whom they are in it; empty when they
+   *     are without that
    */
-  record Share(String team, List<String> drives) {
+  record Share(String team, List<String> drives, Optional<String> coverFor) {
     /** Copies the list. */
     public Share {
       drives = ImmutableList.copyOf(drives);

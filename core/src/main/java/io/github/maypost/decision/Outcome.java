@@ -1,6 +1,7 @@
 package io.github.maypost.decision;
 
 import com.google.common.collect.ImmutableList;
+import io.github.maypost.model.Condition;
 import io.github.maypost.model.Tag;
 import io.github.maypost.vocabulary.Interval;
 import io.github.maypost.vocabulary.Percentage;
@@ -158,55 +159,91 @@ public sealed interface Outcome {
   /**
    * How far an approval has come.
    *
-   * @param needed how many people must approve
-   * @param approvedBy who has, ids of people; only approvals that count
+   * @param seats the seats to be taken, group by group and stage by stage
+   * @param missing how many more people must approve at least
+   * @param withinReach whether those who can approve are enough
    * @param notCounted the approvals that do not count, and why
-   * @param canStill who could approve at the time the post goes out and has not, ids of people in
-   *     the order of the rulebook
    * @param objections the objections that block
-   * @param coolOff until when it must wait at least; empty when it need not or has waited
-   * @param proposalUnknown whether it must wait but nobody knows since when
+   * @param silence the time in which somebody might object, after which approvals are no longer
+   *     needed; empty when silence is no approval
+   * @param coolOff the time it must wait in any case; empty when it need not
    */
   record ApprovalProgress(
-      int needed,
-      List<String> approvedBy,
+      List<SeatsProgress> seats,
+      int missing,
+      boolean withinReach,
       List<NotCounted> notCounted,
-      List<String> canStill,
       List<Objection> objections,
-      Optional<Instant> coolOff,
-      boolean proposalUnknown)
+      Optional<Wait> silence,
+      Optional<Wait> coolOff)
       implements Outcome {
     /** Copies the lists. */
     public ApprovalProgress {
-      approvedBy = ImmutableList.copyOf(approvedBy);
+      seats = ImmutableList.copyOf(seats);
       notCounted = ImmutableList.copyOf(notCounted);
-      canStill = ImmutableList.copyOf(canStill);
       objections = ImmutableList.copyOf(objections);
     }
 
     @Override
     public boolean isMet() {
-      return missing() == 0 && objections.isEmpty() && coolOff.isEmpty() && !proposalUnknown;
+      return isApproved() && objections.isEmpty() && coolOff.map(Wait::isOver).orElse(true);
     }
 
     /**
-     * Returns how many more people must approve.
+     * Tells whether enough people have approved, or nobody objected for long enough.
      *
-     * @return the number, 0 when enough have
+     * @return whether no more approvals are needed
      */
-    public int missing() {
-      return Math.max(0, needed - approvedBy.size());
-    }
-
-    /**
-     * Tells whether enough people could still approve.
-     *
-     * @return whether there are as many who can as are missing
-     */
-    public boolean isWithinReach() {
-      return missing() <= canStill.size();
+    public boolean isApproved() {
+      return missing == 0 || silence.map(Wait::isOver).orElse(false);
     }
   }
+
+  /**
+   * How far the seats of one selection are taken.
+   *
+   * @param stage the number of the stage they belong to, the first being 0
+   * @param from who may take one
+   * @param needed how many there are
+   * @param approvedBy who has approved and counts; more than are needed, when more have
+   * @param missing how many of the seats nobody takes who has approved
+   * @param ask whom to ask so that, together with those asked for the other seats, all are taken;
+   *     fewer than are missing, when that is not possible
+   * @param canStill who could approve at the time the post goes out and has not, in the order of
+   *     the rulebook
+   */
+  record SeatsProgress(
+      int stage,
+      Condition from,
+      int needed,
+      List<Approver> approvedBy,
+      int missing,
+      List<Approver> ask,
+      List<Approver> canStill) {
+    /** Copies the lists. */
+    public SeatsProgress {
+      approvedBy = ImmutableList.copyOf(approvedBy);
+      ask = ImmutableList.copyOf(ask);
+      canStill = ImmutableList.copyOf(canStill);
+    }
+  }
+
+  /**
+   * Somebody who approves.
+   *
+   * @param person the id of the person
+   * @param standsFor the id of the person as whom they count, when they stand in for another
+   */
+  record Approver(String person, Optional<String> standsFor) {}
+
+  /**
+   * A time to be waited for, from the proposal on.
+   *
+   * @param until the first instant at which it is over; empty when nobody knows when the post was
+   *     proposed
+   * @param isOver whether it is over when the post goes out
+   */
+  record Wait(Optional<Instant> until, boolean isOver) {}
 
   /**
    * An approval that does not count.
@@ -226,6 +263,10 @@ public sealed interface Outcome {
     NOT_ELIGIBLE,
     /** Who gave it is the author. */
     AUTHOR,
+    /** Who gave it is among those asked only by standing in for the author. */
+    STANDS_FOR_AUTHOR,
+    /** Who gave it, or the one they stand in for, is counted already, or no seat is left. */
+    NO_SEAT,
     /** It was given after the post would go out. */
     TOO_LATE,
     /** It is older than approvals may be. */

@@ -1,6 +1,7 @@
 package io.github.maypost.decision;
 
 import com.google.common.collect.ImmutableList;
+import io.github.maypost.model.Condition;
 import io.github.maypost.model.Rule;
 import java.util.List;
 
@@ -35,11 +36,13 @@ public record Remedy(List<Step> steps) {
    * Ask for approval.
    *
    * @param rule the rule that requires it
+   * @param from among whom the people are
    * @param needed how many of the people must approve
    * @param people ids of people who can, in the order of the rulebook; any of them, as many as
    *     needed
    */
-  public record AskApproval(Rule rule, int needed, List<String> people) implements Step {
+  public record AskApproval(Rule rule, Condition from, int needed, List<String> people)
+      implements Step {
     /** Copies the list. */
     public AskApproval {
       people = ImmutableList.copyOf(people);

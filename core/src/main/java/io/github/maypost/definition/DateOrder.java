@@ -6,6 +6,7 @@ import io.github.maypost.problem.ProblemCode;
 import io.github.maypost.vocabulary.Moment;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,11 +23,7 @@ final class DateOrder {
   static void check(RulebookDefinition rulebook, Findings findings) {
     DateOrder order = new DateOrder(findings);
     ZoneId zone = rulebook.zoneOrUtc();
-    rulebook
-        .people()
-        .forEach(
-            (id, person) ->
-                order.check(person.from(), person.until(), zone, ModelPath.of("people", id)));
+    check(rulebook.people(), zone, findings);
     for (int i = 0; i < rulebook.covers().size(); i++) {
       CoverDefinition cover = rulebook.covers().get(i);
       order.check(cover.from(), cover.until(), zone, ModelPath.of("covers").then(i));
@@ -41,6 +38,13 @@ final class DateOrder {
                         (id, rule) ->
                             order.checkRule(
                                 rule, zone, ModelPath.of("policies", policy, "rules", id))));
+  }
+
+  static void check(Map<String, PersonDefinition> people, ZoneId zone, Findings findings) {
+    DateOrder order = new DateOrder(findings);
+    people.forEach(
+        (id, person) ->
+            order.check(person.from(), person.until(), zone, ModelPath.of("people", id)));
   }
 
   private void checkRule(RuleDefinition rule, ZoneId zone, ModelPath path) {

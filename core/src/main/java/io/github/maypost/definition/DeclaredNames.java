@@ -4,17 +4,21 @@ import static com.google.common.collect.ImmutableSet.toImmutableSet;
 
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.Sets;
+import java.util.Collection;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** The names that one rulebook declares, section by section. */
 final class DeclaredNames {
 
   private final Map<Section, Set<String>> names;
   private final Map<Section, Set<String>> ids = new EnumMap<>(Section.class);
+  private final @Nullable OutsidePeople outside;
 
-  DeclaredNames(RulebookDefinition rulebook) {
+  DeclaredNames(RulebookDefinition rulebook, @Nullable OutsidePeople outside) {
+    this.outside = outside;
     names =
         ImmutableMap.<Section, Set<String>>builder()
             .put(Section.TEAMS, rulebook.teams().keySet())
@@ -42,7 +46,20 @@ final class DeclaredNames {
    * under the id it should be as well: it is one mistake, however often it is meant.
    */
   boolean include(Section section, String name) {
+    if (areOutside(section)) {
+      return outside != null && outside.include(name);
+    }
     return in(section).contains(name) || ids(section).contains(name);
+  }
+
+  /** Tells whether things of a section are not declared in the rulebook but kept outside of it. */
+  boolean areOutside(Section section) {
+    return section == Section.PEOPLE && (outside != null || in(section).isEmpty());
+  }
+
+  /** Tells whether nobody can say as yet what is in a section. */
+  boolean areOpen(Section section) {
+    return outside == null && areOutside(section);
   }
 
   /** Returns the ids that are declared, or would be once every name is of the form of ids. */
@@ -50,9 +67,15 @@ final class DeclaredNames {
     return ids.computeIfAbsent(
         section,
         none ->
-            in(section).stream()
+            names(section).stream()
                 .flatMap(name -> IdValidator.findId(name).stream())
                 .collect(toImmutableSet()));
+  }
+
+  private Collection<String> names(Section section) {
+    return outside != null && section == Section.PEOPLE
+        ? outside.everybody().stream().map(RoleHolder::id).toList()
+        : in(section);
   }
 
   private Set<String> in(Section section) {

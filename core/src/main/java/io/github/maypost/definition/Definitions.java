@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -68,15 +69,60 @@ public final class Definitions {
     if (!tooDeep.isEmpty()) {
       return tooDeep; // the validator goes as deep as it is led
     }
-    Set<ConstraintViolation<RulebookDefinition>> violations =
+    return problems(validate(rulebook, new DeclaredNames(rulebook, null), positions));
+  }
+
+  /**
+   * Returns what is wrong with the people of a definition that is right but for them, where they
+   * are kept outside of it: those whom it names and who are not there, and roles that more hold
+   * than they take.
+   *
+   * @param rulebook the definition
+   * @param positions where its parts were written
+   * @param people the people
+   * @return the problems in the order of the file, or of the path where there is none
+   */
+  public static List<Problem> checkPeople(
+      RulebookDefinition rulebook, Positions positions, OutsidePeople people) {
+    List<Found> found = validate(rulebook, new DeclaredNames(rulebook, people), positions);
+    RoleCaps.check(
+        rulebook.roles(),
+        people::everybody,
+        finding -> found.add(found(ModelPath.ROOT, finding, positions)));
+    return problems(found);
+  }
+
+  /**
+   * Returns everything that is wrong with a person who stands outside of a rulebook.
+   *
+   * @param rulebook the definition, right itself, whose teams, roles and trainings the person has
+   * @param id the person's id
+   * @param person what is said of the person
+   * @return the problems in the order of the path
+   */
+  public static List<Problem> check(
+      RulebookDefinition rulebook, String id, PersonDefinition person) {
+    return problems(
+        validate(
+            new Newcomer(rulebook.zoneOrUtc(), Map.of(id, person)),
+            new DeclaredNames(rulebook, null),
+            Positions.NONE));
+  }
+
+  private static <T> List<Found> validate(T definition, DeclaredNames names, Positions positions) {
+    Set<ConstraintViolation<T>> violations =
         VALIDATORS
             .get()
             .usingContext()
-            .constraintValidatorPayload(new DeclaredNames(rulebook))
+            .constraintValidatorPayload(names)
             .getValidator()
-            .validate(rulebook);
+            .validate(definition);
     List<Found> found = new ArrayList<>();
     violations.forEach(violation -> found.add(found(violation, positions)));
+    return found;
+  }
+
+  private static List<Problem> problems(List<Found> found) {
     found.sort(Comparator.comparing(Found::problem, IN_ORDER));
     List<Problem> problems = new ArrayList<>();
     for (Found one : found) {
@@ -124,14 +170,16 @@ public final class Definitions {
     return step.compareTo(other);
   }
 
-  private static Found found(
-      ConstraintViolation<RulebookDefinition> violation, Positions positions) {
-    ModelPath path = path(violation.getPropertyPath());
+  private static Found found(ConstraintViolation<?> violation, Positions positions) {
     HibernateConstraintViolation<?> details = violation.unwrap(HibernateConstraintViolation.class);
     @Nullable Finding finding = details.getDynamicPayload(Finding.class);
     if (finding == null) {
       throw new AssertionError("a constraint without a finding: " + violation);
     }
+    return found(path(violation.getPropertyPath()), finding, positions);
+  }
+
+  private static Found found(ModelPath path, Finding finding, Positions positions) {
     String message =
         finding.code() == ProblemCode.MISSING && finding.path().steps().isEmpty()
             ? finding.message().replace("this key", "`" + last(path) + "`")

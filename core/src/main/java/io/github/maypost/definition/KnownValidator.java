@@ -34,12 +34,17 @@ final class KnownValidator implements ConstraintValidator<Known, String> {
         context
             .unwrap(HibernateConstraintValidatorContext.class)
             .getConstraintValidatorPayload(DeclaredNames.class);
+    if (names.areOpen(section)) {
+      return new IdValidator().isValid(name, context);
+    }
     return names.include(section, name)
         || new Finding(
                 ProblemCode.UNKNOWN_NAME,
                 ModelPath.ROOT,
                 "unknown " + section.noun() + " `" + name + "`",
-                "declare it under " + where(),
+                names.areOutside(section)
+                    ? "correct the name, or add the person to the engine's directory"
+                    : "declare it under " + where(),
                 null,
                 () -> help(name, names))
             .reportTo(context);
@@ -48,7 +53,7 @@ final class KnownValidator implements ConstraintValidator<Known, String> {
   private String help(String name, DeclaredNames names) {
     Collection<String> ids = names.ids(section);
     String near = Suggestions.didYouMean(name, ids);
-    if (!near.isEmpty()) {
+    if (!near.isEmpty() || names.areOutside(section)) {
       return near;
     }
     return findOther(name, names)

@@ -1,6 +1,7 @@
 package io.github.maypost.definition;
 
 import com.google.common.collect.ArrayListMultimap;
+import com.google.common.collect.Comparators;
 import com.google.common.collect.ListMultimap;
 import io.github.maypost.definition.Checked.Findings;
 import io.github.maypost.problem.ModelPath;
@@ -11,6 +12,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.Deque;
 import java.util.HashSet;
@@ -19,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.PriorityQueue;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Checks that no role has more holders at one instant than it takes. */
@@ -26,28 +29,57 @@ final class RoleCaps {
 
   private static final int NAMED = 8;
 
-  private final RulebookDefinition rulebook;
-  private final ZoneId zone;
+  private final Collection<RoleHolder> people;
   private final ListMultimap<String, String> includedBy = ArrayListMultimap.create();
 
-  private RoleCaps(RulebookDefinition rulebook) {
-    this.rulebook = rulebook;
-    this.zone = rulebook.zoneOrUtc();
-    rulebook
-        .roles()
-        .forEach((id, role) -> role.next().forEach(included -> includedBy.put(included, id)));
+  private RoleCaps(Map<String, RoleDefinition> roles, Collection<RoleHolder> people) {
+    this.people = people;
+    roles.forEach((id, role) -> role.next().forEach(included -> includedBy.put(included, id)));
   }
 
+  /** Checks the people whom a rulebook declares. */
   static void check(RulebookDefinition rulebook, Findings findings) {
-    RoleCaps caps = new RoleCaps(rulebook);
-    rulebook
-        .roles()
-        .forEach(
-            (id, role) -> {
-              if (role.atMost() != null && role.atMost() > 0) {
-                caps.check(id, role.atMost(), findings);
-              }
-            });
+    check(rulebook.roles(), () -> holders(rulebook), findings);
+  }
+
+  /** Checks some people, if there is a cap. */
+  static void check(
+      Map<String, RoleDefinition> roles,
+      Supplier<Collection<RoleHolder>> people,
+      Findings findings) {
+    if (roles.values().stream().allMatch(role -> role.atMost() == null)) {
+      return;
+    }
+    RoleCaps caps = new RoleCaps(roles, people.get());
+    roles.forEach(
+        (id, role) -> {
+          if (role.atMost() != null && role.atMost() > 0) {
+            caps.check(id, role.atMost(), findings);
+          }
+        });
+  }
+
+  private static Collection<RoleHolder> holders(RulebookDefinition rulebook) {
+    ZoneId zone = rulebook.zoneOrUtc();
+    List<RoleHolder> holders = new ArrayList<>();
+    rulebook.people().forEach((id, person) -> holders.add(holder(id, person, zone)));
+    return holders;
+  }
+
+  private static RoleHolder holder(String id, PersonDefinition person, ZoneId zone) {
+    Map<String, Instant> roles = new LinkedHashMap<>();
+    for (GrantDefinition grant :
+        person.roles() == null ? List.<GrantDefinition>of() : person.roles()) {
+      if (grant.role() != null) {
+        roles.merge(grant.role(), end(grant.until(), zone), Comparators::max);
+      }
+    }
+    Instant from = person.from() == null ? Moment.FIRST : person.from().start(zone);
+    return new RoleHolder(id, from, end(person.until(), zone), roles);
+  }
+
+  private static Instant end(@Nullable Moment until, ZoneId zone) {
+    return until == null ? Instant.MAX : until.end(zone);
   }
 
   private void check(String role, int atMost, Findings findings) {
@@ -76,34 +108,22 @@ final class RoleCaps {
   private Map<String, Interval> holdings(String role) {
     Set<String> including = including(role);
     Map<String, Interval> holdings = new LinkedHashMap<>();
-    rulebook
-        .people()
-        .forEach(
-            (id, person) -> {
-              Instant from = person.from() == null ? Moment.FIRST : person.from().start(zone);
-              Instant until = lastHeld(person, including);
-              if (from.isBefore(until)) {
-                holdings.put(id, new Interval(from, until));
-              }
-            });
+    for (RoleHolder person : people) {
+      Instant until = lastHeld(person, including);
+      if (person.from().isBefore(until)) {
+        holdings.put(person.id(), new Interval(person.from(), until));
+      }
+    }
     return holdings;
   }
 
-  private Instant lastHeld(PersonDefinition person, Set<String> roles) {
-    Instant last = Instant.MIN;
-    for (GrantDefinition grant :
-        person.roles() == null ? List.<GrantDefinition>of() : person.roles()) {
-      if (grant.role() != null && roles.contains(grant.role())) {
-        Instant end = end(grant.until());
-        last = end.isAfter(last) ? end : last;
-      }
-    }
-    Instant left = end(person.until());
-    return last.isBefore(left) ? last : left;
-  }
-
-  private Instant end(@Nullable Moment until) {
-    return until == null ? Instant.MAX : until.end(zone);
+  private static Instant lastHeld(RoleHolder person, Set<String> roles) {
+    return person.roles().entrySet().stream()
+        .filter(held -> roles.contains(held.getKey()))
+        .map(Map.Entry::getValue)
+        .max(Comparator.naturalOrder())
+        .map(last -> Comparators.min(last, person.until()))
+        .orElse(Instant.MIN);
   }
 
   /** Returns the role and all whose holders hold it as well. */

@@ -3,15 +3,26 @@ package io.github.maypost.engine;
 import io.github.maypost.decision.Approval;
 import io.github.maypost.decision.Objection;
 import io.github.maypost.decision.Outcome.ApprovalProgress;
+import io.github.maypost.decision.Outcome.Approver;
 import io.github.maypost.decision.Outcome.NotCounted;
+import io.github.maypost.decision.Outcome.SeatsProgress;
+import io.github.maypost.decision.Outcome.Wait;
 import io.github.maypost.decision.Outcome.Why;
 import io.github.maypost.decision.Request;
-import io.github.maypost.decision.Truth;
+import io.github.maypost.engine.Seating.Candidate;
+import io.github.maypost.engine.Seating.Group;
+import io.github.maypost.engine.Seating.Plan;
+import io.github.maypost.model.Declared;
 import io.github.maypost.model.Person;
 import io.github.maypost.model.Requirement;
+import io.github.maypost.model.Requirement.Seats;
 import io.github.maypost.model.Rulebook;
+import io.github.maypost.vocabulary.Delay;
+import io.github.maypost.vocabulary.Threshold;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -24,106 +35,184 @@ final class ApprovalCheck {
   private final Case asked;
   private final Requirement.Approval wanted;
   private final Request request;
-
-  private final List<Approval> counted = new ArrayList<>();
-  private final Set<String> approvedBy = new LinkedHashSet<>();
-  private final List<NotCounted> notCounted = new ArrayList<>();
-  private final List<Objection> objections;
+  private final Eligibility eligibility;
 
   ApprovalCheck(Rulebook rulebook, Case asked, Requirement.Approval wanted) {
     this.rulebook = rulebook;
     this.asked = asked;
     this.wanted = wanted;
     this.request = asked.request();
-    request.approvals().forEach(this::count);
-    this.objections = request.objections().stream().filter(this::blocks).toList();
+    this.eligibility = new Eligibility(rulebook, asked, wanted);
   }
 
+  /** Tells whether it is met: enough approvals or silence, nobody against it, and no haste. */
   boolean isMet() {
-    return approvedBy.size() >= atLeast()
-        && objections.isEmpty()
-        && !isProposalUnknown()
-        && coolOffEnd().isEmpty();
+    boolean silent = silence().map(Wait::isOver).orElse(false);
+    return coolOff().map(Wait::isOver).orElse(true)
+        && (silent || Seating.isFull(groups(false), wanted.differentTeams()))
+        && objections().isEmpty();
   }
 
   /** Returns how far it has come, and who can still approve. */
   ApprovalProgress progress() {
+    List<Group> groups = groups(true);
+    Plan plan = Seating.best(groups, wanted.differentTeams());
+    List<SeatsProgress> seats = new ArrayList<>();
+    Taken taken = new Taken(plan);
+    for (int i = 0; i < groups.size(); i++) {
+      seats.add(progress(i, groups.get(i), plan.taken().get(i), taken));
+    }
     return new ApprovalProgress(
-        atLeast(),
-        List.copyOf(approvedBy),
-        notCounted,
-        canStill(),
-        objections,
-        coolOffEnd(),
-        isProposalUnknown());
+        seats,
+        seats.stream().mapToInt(SeatsProgress::missing).sum(),
+        plan.empty() == 0,
+        notCounted(taken),
+        objections(),
+        silence(),
+        coolOff());
   }
 
-  private io.github.maypost.model.Requirement.Seats only() {
-    return wanted.seats().get(0);
+  private SeatsProgress progress(int number, Group group, List<Candidate> seated, Taken taken) {
+    List<Approver> there = new ArrayList<>();
+    List<Approver> asked = new ArrayList<>();
+    for (Candidate candidate : seated) {
+      (candidate.there() ? there : asked).add(approver(candidate));
+    }
+    int missing = group.seats() - there.size();
+    List<Approver> canStill = new ArrayList<>();
+    for (Candidate candidate : group.candidates()) {
+      if (candidate.there() && taken.addIfFree(candidate)) {
+        there.add(approver(candidate));
+      }
+    }
+    for (Candidate candidate : group.candidates()) {
+      if (!candidate.there() && !taken.isTakenByOneThere(candidate)) {
+        canStill.add(approver(candidate));
+      }
+    }
+    return new SeatsProgress(
+        group.stage(),
+        wanted.seats().get(number).from(),
+        group.seats(),
+        there,
+        missing,
+        asked,
+        canStill);
   }
 
-  private int atLeast() {
-    return ((io.github.maypost.vocabulary.Threshold.Count) only().atLeast()).number();
+  private static Approver approver(Candidate candidate) {
+    return new Approver(
+        candidate.giver(),
+        candidate.as().equals(candidate.giver()) ? Optional.empty() : Optional.of(candidate.as()));
   }
 
-  private List<String> canStill() {
-    return rulebook.people().values().stream()
-        .filter(person -> !approvedBy.contains(person.id()))
-        .filter(person -> mayBeCounted(person.id()))
-        .filter(person -> person.active().contains(asked.at()))
-        .filter(person -> eligible(person, asked.at()) == Truth.TRUE)
-        .map(Person::id)
-        .toList();
-  }
+  /** Who takes a seat, and as whom, by having approved or by being the one to ask. */
+  private static final class Taken {
 
-  private void count(Approval approval) {
-    Optional<Why> why = whyNot(approval);
-    if (why.isPresent()) {
-      notCounted.add(new NotCounted(approval, why.get()));
-    } else {
-      counted.add(approval);
-      approvedBy.add(approval.by());
+    private final Set<String> givers = new HashSet<>();
+    private final Set<String> stoodFor = new HashSet<>();
+
+    Taken(Plan plan) {
+      plan.taken().stream().flatMap(List::stream).filter(Candidate::there).forEach(this::addIfFree);
+    }
+
+    boolean addIfFree(Candidate candidate) {
+      if (isTakenByOneThere(candidate)) {
+        return false;
+      }
+      givers.add(candidate.giver());
+      return stoodFor.add(candidate.as());
+    }
+
+    boolean isTakenByOneThere(Candidate candidate) {
+      return givers.contains(candidate.giver()) || stoodFor.contains(candidate.as());
     }
   }
 
-  private Optional<Why> whyNot(Approval approval) {
-    Person giver = rulebook.people().get(approval.by());
-    Instant given = approval.at().orElse(asked.at());
-    if (giver == null) {
-      return Optional.of(Why.UNKNOWN_PERSON);
+  private List<NotCounted> notCounted(Taken taken) {
+    List<NotCounted> notCounted = new ArrayList<>();
+    for (Approval approval : request.approvals()) {
+      Optional<Why> why = eligibility.whyNot(approval);
+      boolean seated = taken.givers.contains(approval.by());
+      why.or(() -> seated ? Optional.empty() : Optional.of(Why.NO_SEAT))
+          .ifPresent(reason -> notCounted.add(new NotCounted(approval, reason)));
     }
-    if (!mayBeCounted(giver.id())) {
-      return Optional.of(Why.AUTHOR);
-    }
-    if (request.revision().isPresent() && !request.revision().equals(approval.revision())) {
-      return Optional.of(Why.OTHER_REVISION);
-    }
-    if (given.isAfter(asked.at())) {
-      return Optional.of(Why.TOO_LATE);
-    }
-    if (isExpired(given)) {
-      return Optional.of(Why.EXPIRED);
-    }
-    if (!giver.active().contains(given)) {
-      return Optional.of(Why.INACTIVE);
-    }
-    return eligible(giver, given) == Truth.TRUE ? Optional.empty() : Optional.of(Why.NOT_ELIGIBLE);
+    return notCounted;
   }
 
-  private boolean mayBeCounted(String person) {
-    return wanted.authorMayApprove() || !person.equals(request.author());
+  /** Returns the seats with those who may take them, also those who have not approved if asked. */
+  private List<Group> groups(boolean also) {
+    List<Group> groups = new ArrayList<>();
+    for (int stage = 0; stage < wanted.stages().size(); stage++) {
+      for (Seats seats : wanted.stages().get(stage).seats()) {
+        groups.add(group(stage, seats, also));
+      }
+    }
+    return groups;
   }
 
-  private boolean isExpired(Instant given) {
-    return wanted
-        .validFor()
-        .map(period -> asked.at().isAfter(period.after(given, rulebook.zone())))
-        .orElse(false);
+  private Group group(int stage, Seats seats, boolean also) {
+    List<Candidate> candidates = new ArrayList<>(there(seats));
+    if (also) {
+      candidates.addAll(notThere(seats));
+    }
+    if (seats.atLeast() instanceof Threshold.Count count) {
+      return new Group(stage, count.number(), candidates);
+    }
+    if (candidates.isEmpty()) {
+      return new Group(stage, 1, candidates);
+    }
+    Optional<Set<String>> all = eligibility.population(seats.from());
+    if (all.isEmpty()) {
+      return new Group(stage, 1, List.of());
+    }
+    if (seats.atLeast() instanceof Threshold.Share share) {
+      int number = Math.max(1, share.percentage().shareOf(all.get().size()));
+      return new Group(stage, number, candidates);
+    }
+    Set<String> others = new LinkedHashSet<>(all.get());
+    others.remove(request.author());
+    candidates.removeIf(candidate -> !others.contains(candidate.as()));
+    return new Group(stage, Math.max(1, others.size()), candidates);
   }
 
-  private Truth eligible(Person person, Instant at) {
-    Subject giver = asked.subject().as(person, at);
-    return new Selector(rulebook.zone(), asked.circumstances(), giver).holds(only().from());
+  /** Returns those who have approved and count, the earliest first, which serves stages best. */
+  private List<Candidate> there(Seats seats) {
+    List<Candidate> candidates = new ArrayList<>();
+    for (Approval approval : request.approvals()) {
+      if (eligibility.whyNotGiven(approval).isEmpty()) {
+        Person giver = asked.people().find(approval.by()).orElseThrow();
+        Instant given = approval.at().orElse(asked.at());
+        add(candidates, giver, seats, given, true);
+      }
+    }
+    candidates.sort(Comparator.comparing(Candidate::given));
+    return candidates;
+  }
+
+  /** Returns those who could approve when the post goes out. */
+  private List<Candidate> notThere(Seats seats) {
+    List<Candidate> candidates = new ArrayList<>();
+    for (Person person : asked.people().all().orElse(List.of())) {
+      if (person.active().contains(asked.at())) {
+        add(candidates, person, seats, asked.at(), false);
+      }
+    }
+    return candidates;
+  }
+
+  private void add(
+      List<Candidate> candidates, Person giver, Seats seats, Instant given, boolean there) {
+    for (Person as : eligibility.countsAs(giver, seats.from(), given)) {
+      if (eligibility.mayBeCounted(giver, as)) {
+        List<String> teams = as.in().stream().map(Declared::id).toList();
+        candidates.add(new Candidate(giver.id(), as.id(), teams, given, there));
+      }
+    }
+  }
+
+  private List<Objection> objections() {
+    return request.objections().stream().filter(this::blocks).toList();
   }
 
   private boolean blocks(Objection objection) {
@@ -135,32 +224,36 @@ final class ApprovalCheck {
     if (made.isAfter(asked.at()) || otherRevision) {
       return false;
     }
-    Person objector = rulebook.people().get(objection.by());
+    Person objector = asked.people().find(objection.by()).orElse(null);
     if (objector == null) {
       return true;
     }
     return !objector.id().equals(request.author())
         && objector.active().contains(made)
-        && eligible(objector, made) != Truth.FALSE
+        && eligibility.isPossible(objector, made)
         && !approvedAfter(objector, made);
   }
 
   private boolean approvedAfter(Person objector, Instant made) {
-    return counted.stream()
+    return request.approvals().stream()
         .filter(approval -> approval.by().equals(objector.id()))
-        .anyMatch(approval -> approval.at().orElse(asked.at()).isAfter(made));
+        .filter(approval -> approval.at().orElse(asked.at()).isAfter(made))
+        .anyMatch(approval -> eligibility.whyNot(approval).isEmpty());
   }
 
-  private boolean isProposalUnknown() {
-    return wanted.coolOff().isPresent() && request.proposedAt().isEmpty();
+  private Optional<Wait> silence() {
+    return wanted.orSilence().map(this::wait);
   }
 
-  /** Returns when the cool-off ends, if it has not. */
-  private Optional<Instant> coolOffEnd() {
-    return wanted
-        .coolOff()
-        .flatMap(
-            period -> request.proposedAt().map(proposed -> period.after(proposed, rulebook.zone())))
-        .filter(end -> asked.at().isBefore(end));
+  private Optional<Wait> coolOff() {
+    return wanted.coolOff().map(this::wait);
+  }
+
+  private Wait wait(Delay delay) {
+    Optional<Instant> end =
+        request
+            .proposedAt()
+            .map(proposed -> delay.after(proposed, rulebook.zone(), rulebook.calendar()));
+    return new Wait(end, end.map(over -> !asked.at().isBefore(over)).orElse(false));
   }
 }

@@ -6,6 +6,7 @@ import io.github.maypost.decision.UnknownName;
 import io.github.maypost.decision.UnknownName.Field;
 import io.github.maypost.model.Channel;
 import io.github.maypost.model.ContentKind;
+import io.github.maypost.model.Declared;
 import io.github.maypost.model.Permission;
 import io.github.maypost.model.Person;
 import io.github.maypost.model.Rulebook;
@@ -17,6 +18,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A request whose names are all known, resolved against the rulebook.
@@ -36,16 +38,31 @@ record Case(
     Channel channel,
     Instant at) {
 
-  /** Returns the names in a request that a rulebook does not know, field by field. */
-  static List<UnknownName> unknownNames(Request request, Rulebook rulebook) {
+  /**
+   * Returns the names in a request that a rulebook does not know, field by field; without those of
+   * people who could not be looked up.
+   */
+  static List<UnknownName> unknownNames(Request request, Rulebook rulebook, KnownPeople people) {
+    return unknownNames(request, rulebook, people, Set.of());
+  }
+
+  /** Returns the same without looking at the person, kind or channel where one is put in later. */
+  static List<UnknownName> unknownNames(
+      Request request, Rulebook rulebook, KnownPeople people, Set<Field> open) {
     List<UnknownName> unknown = new ArrayList<>();
-    check(Field.PERSON, Set.of(request.person()), rulebook, unknown);
+    if (!open.contains(Field.PERSON)) {
+      check(Field.PERSON, request.person(), people, unknown);
+    }
     if (!request.author().equals(request.person())) {
-      check(Field.AUTHOR, Set.of(request.author()), rulebook, unknown);
+      check(Field.AUTHOR, request.author(), people, unknown);
     }
     check(Field.PERMISSION, Set.of(request.permission()), rulebook, unknown);
-    check(Field.KIND, Set.of(request.kind()), rulebook, unknown);
-    check(Field.CHANNEL, Set.of(request.channel()), rulebook, unknown);
+    if (!open.contains(Field.KIND)) {
+      check(Field.KIND, Set.of(request.kind()), rulebook, unknown);
+    }
+    if (!open.contains(Field.CHANNEL)) {
+      check(Field.CHANNEL, Set.of(request.channel()), rulebook, unknown);
+    }
     check(Field.TAG, request.tags(), rulebook, unknown);
     check(Field.SITUATION, request.situations(), rulebook, unknown);
     check(Field.FACT, request.facts(), rulebook, unknown);
@@ -54,8 +71,15 @@ record Case(
   }
 
   private static void check(
+      Field field, String person, KnownPeople people, List<UnknownName> unknown) {
+    if (people.find(person).isEmpty() && !people.hasFailed(person)) {
+      unknown.add(new UnknownName(field, person));
+    }
+  }
+
+  private static void check(
       Field field, Collection<String> names, Rulebook rulebook, List<UnknownName> unknown) {
-    Set<String> known = known(field, rulebook);
+    Set<String> known = declared(field, rulebook).keySet();
     for (String name : names) {
       if (!known.contains(name)) {
         unknown.add(new UnknownName(field, name));
@@ -63,17 +87,31 @@ record Case(
     }
   }
 
-  /** Returns the names that a field of a request may hold. */
-  static Set<String> known(Field field, Rulebook rulebook) {
+  /** Returns the names that a field of a request may hold; none when nobody can tell. */
+  static Collection<String> known(Field field, Rulebook rulebook, KnownPeople people) {
     return switch (field) {
-      case PERSON, AUTHOR -> rulebook.people().keySet();
-      case PERMISSION -> rulebook.permissions().keySet();
-      case KIND -> rulebook.kinds().keySet();
-      case CHANNEL -> rulebook.channels().keySet();
-      case TAG -> rulebook.tags().keySet();
-      case SITUATION -> rulebook.situations().keySet();
-      case FACT -> rulebook.facts().keySet();
+      case PERSON, AUTHOR -> people.all().orElse(List.of()).stream().map(Person::id).toList();
+      default -> declared(field, rulebook).keySet();
     };
+  }
+
+  private static Map<String, ? extends Declared> declared(Field field, Rulebook rulebook) {
+    return switch (field) {
+      case PERSON, AUTHOR -> rulebook.people();
+      case PERMISSION -> rulebook.permissions();
+      case KIND -> rulebook.kinds();
+      case CHANNEL -> rulebook.channels();
+      case TAG -> rulebook.tags();
+      case SITUATION -> rulebook.situations();
+      case FACT -> rulebook.facts();
+    };
+  }
+
+  /** Tells whether the people are there whom a request names, so that it can be resolved. */
+  static boolean arePeopleKnown(Circumstances circumstances) {
+    Request request = circumstances.request();
+    return circumstances.people().find(request.person()).isPresent()
+        && circumstances.people().find(request.author()).isPresent();
   }
 
   /** Resolves a completed request, all of whose names are known. */
@@ -81,7 +119,7 @@ record Case(
     Request request = circumstances.request();
     return new Case(
         circumstances,
-        get(rulebook.people(), request.person()),
+        circumstances.people().find(request.person()).orElseThrow(),
         get(rulebook.permissions(), request.permission()),
         get(rulebook.kinds(), request.kind()),
         get(rulebook.channels(), request.channel()),
@@ -96,15 +134,26 @@ record Case(
     return circumstances.request();
   }
 
+  KnownPeople people() {
+    return circumstances.people();
+  }
+
   Subject subject() {
     return new Subject(
-        person, Optional.of(request().author()), kind, channel, at, Optional.of(request().tags()));
+        person,
+        people().guises(person, at),
+        Optional.of(request().author()),
+        kind,
+        channel,
+        at,
+        Optional.of(request().tags()));
   }
 
   /** Returns what conditions are asked of for a post of the past, whose author nobody knows. */
-  static Subject subject(Post post, Rulebook rulebook) {
+  Subject subject(Post post, @Nullable Person by, Rulebook rulebook) {
     return new Subject(
-        rulebook.people().get(post.person()),
+        by,
+        by == null ? Guises.NOBODY : people().guises(by, post.at()),
         Optional.empty(),
         rulebook.kinds().get(post.kind()),
         rulebook.channels().get(post.channel()),

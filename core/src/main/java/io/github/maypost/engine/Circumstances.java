@@ -5,6 +5,7 @@ import io.github.maypost.decision.Request;
 import io.github.maypost.decision.Truth;
 import io.github.maypost.model.Fact;
 import io.github.maypost.model.Situation;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -13,12 +14,20 @@ import java.util.List;
  *
  * @param request the request, with its instant, and all situations and facts that are known
  * @param faults what failed; situations or facts that are not named are unknown then
+ * @param people the people, as this question sees them
  */
-record Circumstances(Request request, List<Fault> faults) {
+record Circumstances(Request request, List<Fault> faults, KnownPeople people) {
 
   /** Returns the same circumstances for a request that differs. */
   Circumstances with(Request other) {
-    return new Circumstances(other, faults);
+    return new Circumstances(other, faults, people);
+  }
+
+  /** Returns all that failed, also while people were looked up since. */
+  List<Fault> faultsSoFar() {
+    List<Fault> all = new ArrayList<>(faults);
+    all.addAll(people.faults());
+    return all.stream().distinct().toList();
   }
 
   Truth holds(Situation situation) {

@@ -1,14 +1,20 @@
 package io.github.maypost.engine;
 
 import com.google.common.base.Preconditions;
+import io.github.maypost.decision.Choices;
 import io.github.maypost.decision.Decision;
 import io.github.maypost.decision.Explanation;
+import io.github.maypost.decision.Matrix;
 import io.github.maypost.decision.Remedy;
 import io.github.maypost.decision.Request;
 import io.github.maypost.decision.UnknownName;
+import io.github.maypost.decision.UnknownName.Field;
+import io.github.maypost.model.Directory;
 import io.github.maypost.model.Rulebook;
+import io.github.maypost.problem.InvalidRulebookException;
 import java.time.Clock;
 import java.time.InstantSource;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -80,22 +86,24 @@ public final class Engine {
    */
   public Decision check(Request request) {
     Objects.requireNonNull(request, "request");
-    List<UnknownName> unknown = Case.unknownNames(request, rulebook);
+    KnownPeople people = surroundings.people(rulebook);
+    List<UnknownName> unknown = Case.unknownNames(request, rulebook, people);
     return unknown.isEmpty()
-        ? judge.decide(surroundings.survey(request, rulebook))
-        : judge.deny(surroundings.dated(request), unknown);
+        ? judge.decide(surroundings.survey(request, rulebook, people))
+        : judge.deny(surroundings.dated(request, people), unknown);
   }
 
   /**
    * Explains a decision, clause by clause. The request is looked at again as it was decided: on the
-   * same instant, situations, facts and counts of posts.
+   * same instant, situations, facts and counts of posts. Where a directory no longer knows the
+   * person or the author, no rule is explained, since nobody can tell what it found.
    *
    * @param decision a decision by this engine's rulebook
    * @return the explanation
    * @throws IllegalArgumentException when it was decided by another rulebook
    */
   public Explanation explain(Decision decision) {
-    return new Explainer(judge).explain(checked(decision));
+    return new Explainer(judge, surroundings.people(rulebook)).explain(checked(decision));
   }
 
   /**
@@ -113,7 +121,70 @@ public final class Engine {
    * @throws IllegalArgumentException when it was decided by another rulebook
    */
   public List<Remedy> remedies(Decision decision) {
-    return new RemedySearch(judge, checked(decision)).remedies();
+    KnownPeople people = surroundings.people(rulebook);
+    Circumstances circumstances =
+        new Circumstances(checked(decision).request(), decision.faults(), people);
+    return new RemedySearch(judge, decision, circumstances).remedies();
+  }
+
+  /**
+   * Asks who may do this: puts everybody in the place of the request's person, each for themselves
+   * unless the request names another author.
+   *
+   * @param request the request, whose person does not matter
+   * @return for whom {@link #check} says allowed, and for whom pending
+   */
+  public Choices whoMay(Request request) {
+    return question(request, Set.of(Field.PERSON)).who();
+  }
+
+  /**
+   * Asks what the person may post here: puts every kind in the place of the request's.
+   *
+   * @param request the request, whose kind does not matter
+   * @return for which kinds {@link #check} says allowed, and for which pending
+   */
+  public Choices whatMay(Request request) {
+    return question(request, Set.of(Field.KIND)).what();
+  }
+
+  /**
+   * Asks where the person may post this: puts every channel in the place of the request's.
+   *
+   * @param request the request, whose channel does not matter
+   * @return for which channels {@link #check} says allowed, and for which pending
+   */
+  public Choices whereMay(Request request) {
+    return question(request, Set.of(Field.CHANNEL)).where();
+  }
+
+  /**
+   * Returns the verdicts for everything that a request leaves open ({@link Request#template}): for
+   * all people, kinds and channels when it says none of them, for all people and kinds when it says
+   * a channel.
+   *
+   * @param request the request
+   * @return the verdicts, as {@link #check} comes to them
+   * @throws IllegalArgumentException when that makes more than {@value Matrix#MOST_VERDICTS}
+   *     verdicts
+   */
+  public Matrix matrix(Request request) {
+    Set<Field> open = EnumSet.noneOf(Field.class);
+    addIf(request.person().isEmpty(), Field.PERSON, open);
+    addIf(request.kind().isEmpty(), Field.KIND, open);
+    addIf(request.channel().isEmpty(), Field.CHANNEL, open);
+    return question(request, open).matrix();
+  }
+
+  private static void addIf(boolean isOpen, Field field, Set<Field> open) {
+    if (isOpen) {
+      open.add(field);
+    }
+  }
+
+  private Questions question(Request request, Set<Field> open) {
+    Objects.requireNonNull(request, "request");
+    return new Questions(judge, surroundings, request, open);
   }
 
   private Decision checked(Decision decision) {
@@ -133,6 +204,7 @@ public final class Engine {
     private Situations situations = Set::of;
     private Facts facts = Map::of;
     private @Nullable History history;
+    private @Nullable Directory people;
 
     private Builder(Rulebook rulebook) {
       this.rulebook = Objects.requireNonNull(rulebook, "rulebook");
@@ -184,12 +256,32 @@ public final class Engine {
     }
 
     /**
-     * Compiles the rulebook.
+     * Sets who knows the people, in place of the rulebook: those it declares count no longer.
+     *
+     * @param people the directory
+     * @return this builder
+     */
+    public Builder people(Directory people) {
+      this.people = Objects.requireNonNull(people, "people");
+      return this;
+    }
+
+    /**
+     * Compiles the rulebook. Where it leaves its people to a directory, or is given one, those whom
+     * it names are looked up, and everybody if a role is capped.
      *
      * @return the engine
+     * @throws InvalidRulebookException listing every person that the rulebook names and that is not
+     *     there, and every role that more people hold at one time than it takes
+     * @throws IllegalStateException when the directory fails to tell
      */
     public Engine build() {
-      return new Engine(rulebook, new Surroundings(clock, situations, facts, history));
+      if (people != null) {
+        rulebook.checkPeople(people);
+      } else if (rulebook.people().isEmpty()) {
+        rulebook.checkPeople(Directory.of(List.of()));
+      }
+      return new Engine(rulebook, new Surroundings(clock, situations, facts, history, people));
     }
   }
 }

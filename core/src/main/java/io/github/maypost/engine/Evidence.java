@@ -1,6 +1,8 @@
 package io.github.maypost.engine;
 
 import io.github.maypost.decision.Found;
+import io.github.maypost.decision.Found.Held;
+import io.github.maypost.decision.Found.Hindrance;
 import io.github.maypost.decision.Found.Known;
 import io.github.maypost.decision.Found.Share;
 import io.github.maypost.decision.Found.Standing;
@@ -29,11 +31,13 @@ final class Evidence implements Condition.Visitor<Found> {
   private final Case asked;
   private final Selector selector;
   private final Person person;
+  private final List<Person> guises;
 
   Evidence(Case asked, Selector selector) {
     this.asked = asked;
     this.selector = selector;
     this.person = asked.person();
+    this.guises = asked.subject().guises().people();
   }
 
   @Override
@@ -57,19 +61,45 @@ final class Evidence implements Condition.Visitor<Found> {
 
   @Override
   public Found visit(Condition.InTeam condition) {
-    return nested(Trait.TEAM, person.in(), condition.teams());
+    return new Found.Things(
+        Trait.TEAM,
+        guises.stream()
+            .flatMap(
+                one ->
+                    one.in().stream()
+                        .map(team -> thing(team, meeting(team, condition.teams()), coverFor(one))))
+            .toList());
+  }
+
+  /** Returns for whom a guise is cover; nobody for the person themselves. */
+  private Optional<String> coverFor(Person guise) {
+    return guise.equals(person) ? Optional.empty() : Optional.of(guise.id());
   }
 
   @Override
   public Found visit(Condition.HoldsRole condition) {
-    return nested(
-        Trait.ROLE,
-        person.roles().stream()
-            .filter(selector::isCurrent)
-            .map(Person.Grant::role)
-            .distinct()
-            .toList(),
-        condition.roles());
+    return new Found.Roles(
+        guises.stream()
+            .flatMap(
+                one -> one.roles().stream().map(grant -> held(grant, condition, coverFor(one))))
+            .toList());
+  }
+
+  private Held held(Person.Grant grant, Condition.HoldsRole condition, Optional<String> coverFor) {
+    return new Held(
+        grant.role().id(),
+        meeting(grant.role(), condition.roles()),
+        hindrance(grant),
+        grant.until().equals(Instant.MAX) ? Optional.empty() : Optional.of(grant.until()),
+        coverFor);
+  }
+
+  private Optional<Hindrance> hindrance(Person.Grant grant) {
+    if (selector.isCurrent(grant)) {
+      return Optional.empty();
+    }
+    boolean over = !grant.until().equals(Instant.MAX) && !asked.at().isBefore(grant.until());
+    return Optional.of(over ? Hindrance.ENDED : Hindrance.ELSEWHERE);
   }
 
   @Override
@@ -105,13 +135,17 @@ final class Evidence implements Condition.Visitor<Found> {
   public Found visit(Condition.External condition) {
     return new Found.Things(
         Trait.EXTERNAL,
-        person.in().stream()
-            .filter(Selector::isExternal)
-            .map(
-                team ->
-                    new Thing(
-                        team.id(), first(team.all().stream().filter(Team::external).toList())))
+        guises.stream()
+            .flatMap(
+                one ->
+                    one.in().stream()
+                        .filter(Selector::isExternal)
+                        .map(team -> thing(team, outside(team), coverFor(one))))
             .toList());
+  }
+
+  private static Optional<String> outside(Team team) {
+    return first(team.all().stream().filter(Team::external).toList());
   }
 
   @Override
@@ -130,9 +164,15 @@ final class Evidence implements Condition.Visitor<Found> {
   }
 
   private List<Share> shares() {
-    return asked.channel().sharedBy().entrySet().stream()
-        .filter(share -> Selector.isInAny(person, List.of(share.getKey())))
-        .map(share -> new Share(share.getKey().id(), driven(share.getValue())))
+    return guises.stream()
+        .flatMap(
+            one ->
+                asked.channel().sharedBy().entrySet().stream()
+                    .filter(share -> Selector.isInAny(one, List.of(share.getKey())))
+                    .map(
+                        share ->
+                            new Share(
+                                share.getKey().id(), driven(share.getValue()), coverFor(one))))
         .toList();
   }
 
@@ -198,18 +238,23 @@ final class Evidence implements Condition.Visitor<Found> {
       Trait trait, Collection<T> there, Collection<T> wanted) {
     return new Found.Things(
         trait,
-        there.stream()
-            .map(
-                one ->
-                    new Thing(
-                        one.id(), first(one.all().stream().filter(wanted::contains).toList())))
-            .toList());
+        there.stream().map(one -> thing(one, meeting(one, wanted), Optional.empty())).toList());
+  }
+
+  private static <T extends Nested<T>> Optional<String> meeting(T one, Collection<T> wanted) {
+    return first(one.all().stream().filter(wanted::contains).toList());
+  }
+
+  private static Thing thing(Declared one, Optional<String> meets, Optional<String> coverFor) {
+    return new Thing(one.id(), meets, coverFor);
   }
 
   private static Found things(Trait trait, Collection<String> there, Collection<String> wanted) {
     return new Found.Things(
         trait,
-        there.stream().map(id -> new Thing(id, Optional.of(id).filter(wanted::contains))).toList());
+        there.stream()
+            .map(id -> new Thing(id, Optional.of(id).filter(wanted::contains), Optional.empty()))
+            .toList());
   }
 
   private static Optional<String> first(List<? extends Declared> things) {

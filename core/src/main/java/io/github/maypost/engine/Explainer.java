@@ -1,5 +1,6 @@
 package io.github.maypost.engine;
 
+import io.github.maypost.decision.Basis;
 import io.github.maypost.decision.Decision;
 import io.github.maypost.decision.Explanation;
 import io.github.maypost.decision.Explanation.ClauseFinding;
@@ -29,23 +30,29 @@ final class Explainer {
   private static final int NEAREST = 3;
 
   private final Judge judge;
+  private final KnownPeople people;
 
-  Explainer(Judge judge) {
+  Explainer(Judge judge, KnownPeople people) {
     this.judge = judge;
+    this.people = people;
   }
 
   Explanation explain(Decision decision) {
     List<Suggestion> suggestions = decision.unknownNames().stream().map(this::suggestion).toList();
-    return switch (decision.basis()) {
-      case UNKNOWN, INACTIVE ->
-          new Explanation(decision, suggestions, List.of(), List.of(), List.of());
-      default -> new Account(decision).explanation();
-    };
+    Circumstances circumstances = new Circumstances(decision.request(), decision.faults(), people);
+    boolean nothingToSee =
+        decision.basis() == Basis.UNKNOWN
+            || decision.basis() == Basis.INACTIVE
+            || !Case.arePeopleKnown(circumstances);
+    return nothingToSee
+        ? new Explanation(decision, suggestions, List.of(), List.of(), List.of())
+        : new Account(decision, circumstances).explanation();
   }
 
   private Suggestion suggestion(UnknownName unknown) {
     return new Suggestion(
-        unknown, Suggestions.near(unknown.name(), Case.known(unknown.field(), judge.rulebook())));
+        unknown,
+        Suggestions.near(unknown.name(), Case.known(unknown.field(), judge.rulebook(), people)));
   }
 
   /** Goes through the rules once more, keeping what is found. */
@@ -56,10 +63,9 @@ final class Explainer {
     private final Selector selector;
     private final Evidence evidence;
 
-    Account(Decision decision) {
+    Account(Decision decision, Circumstances circumstances) {
       this.decision = decision;
-      this.asked =
-          Case.of(new Circumstances(decision.request(), decision.faults()), judge.rulebook());
+      this.asked = Case.of(circumstances, judge.rulebook());
       this.selector = judge.selector(asked);
       this.evidence = new Evidence(asked, selector);
     }

@@ -2,15 +2,17 @@ package io.github.maypost.engine;
 
 import io.github.maypost.decision.Approval;
 import io.github.maypost.decision.Decision;
-import io.github.maypost.decision.Objection;
 import io.github.maypost.decision.Outcome;
 import io.github.maypost.decision.Outcome.ApprovalProgress;
+import io.github.maypost.decision.Outcome.Approver;
+import io.github.maypost.decision.Outcome.SeatsProgress;
 import io.github.maypost.decision.Remedy;
 import io.github.maypost.decision.Remedy.AddTags;
 import io.github.maypost.decision.Remedy.AskApproval;
 import io.github.maypost.decision.Remedy.Step;
 import io.github.maypost.decision.Request;
 import io.github.maypost.decision.Verdict;
+import io.github.maypost.model.Condition;
 import io.github.maypost.model.Effect;
 import io.github.maypost.model.Rule;
 import io.github.maypost.model.Tag;
@@ -19,6 +21,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Adds to a request, round by round, the tags and the approvals that are required of it, until it
@@ -57,7 +60,7 @@ final class Fulfilment {
       steps.add(new AddTags(List.copyOf(tags)));
     }
     for (Ask ask : asks) {
-      steps.add(new AskApproval(ask.rule, ask.picked.size(), people(ask)));
+      steps.add(new AskApproval(ask.rule, ask.from, ask.picked.size(), people(ask)));
     }
     return steps;
   }
@@ -85,18 +88,36 @@ final class Fulfilment {
     boolean askedBefore = asks.stream().anyMatch(ask -> ask.rule.equals(rule));
     if (askedBefore
         || !(outcome(rule, decision) instanceof ApprovalProgress progress)
-        || progress.missing() > progress.canStill().size()) {
+        || !progress.withinReach()) {
       return false;
     }
+    Set<String> objectors = new LinkedHashSet<>();
+    progress.objections().forEach(objection -> objectors.add(objection.by()));
+    List<Ask> more = new ArrayList<>();
+    for (SeatsProgress seats : progress.seats()) {
+      ask(rule, seats, objectors, progress.isApproved() ? 0 : seats.missing()).ifPresent(more::add);
+    }
+    return objectors.isEmpty() && asks.addAll(more);
+  }
+
+  /** Asks for some seats, first those who objected and could take one; they are settled then. */
+  private static Optional<Ask> ask(
+      Rule rule, SeatsProgress seats, Set<String> objectors, int missing) {
+    List<String> able = seats.canStill().stream().map(Approver::person).distinct().toList();
     Set<String> picked = new LinkedHashSet<>();
-    progress.objections().stream().map(Objection::by).forEach(picked::add);
-    progress.canStill().stream()
+    able.stream().filter(objectors::contains).forEach(picked::add);
+    objectors.removeAll(picked);
+    boolean free = picked.isEmpty();
+    Stream.concat(seats.ask().stream().map(Approver::person), able.stream())
         .filter(person -> !picked.contains(person))
-        .limit(Math.max(0, progress.missing() - picked.size()))
+        .distinct()
+        .limit(Math.max(0, missing - picked.size()))
+        .toList()
         .forEach(picked::add);
-    boolean free = progress.objections().isEmpty();
-    List<String> able = free ? progress.canStill() : List.copyOf(picked);
-    return !picked.isEmpty() && asks.add(new Ask(rule, List.copyOf(picked), able));
+    List<String> people = List.copyOf(picked);
+    return picked.isEmpty()
+        ? Optional.empty()
+        : Optional.of(new Ask(rule, seats.from(), people, free ? able : people));
   }
 
   /**
@@ -106,7 +127,8 @@ final class Fulfilment {
    */
   private List<String> people(Ask ask) {
     List<Ask> others = asks.stream().filter(other -> !other.equals(ask)).toList();
-    boolean anybody = decide(others).requirements().equals(List.of(ask.rule));
+    boolean alone = others.stream().noneMatch(other -> other.rule.equals(ask.rule));
+    boolean anybody = alone && decide(others).requirements().equals(List.of(ask.rule));
     int most = Math.max(RemedySearch.MOST_PEOPLE, ask.picked.size());
     return anybody ? ask.able.stream().limit(most).toList() : ask.picked;
   }
@@ -123,5 +145,5 @@ final class Fulfilment {
   }
 
   /** Some people asked to approve what one rule requires, and all who could be. */
-  private record Ask(Rule rule, List<String> picked, List<String> able) {}
+  private record Ask(Rule rule, Condition from, List<String> picked, List<String> able) {}
 }

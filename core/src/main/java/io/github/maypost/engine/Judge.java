@@ -6,8 +6,11 @@ import io.github.maypost.decision.Fault;
 import io.github.maypost.decision.Outcome;
 import io.github.maypost.decision.Truth;
 import io.github.maypost.decision.UnknownName;
+import io.github.maypost.model.Channel;
+import io.github.maypost.model.ContentKind;
 import io.github.maypost.model.Limit;
 import io.github.maypost.model.Measure;
+import io.github.maypost.model.Permission;
 import io.github.maypost.model.Requirement;
 import io.github.maypost.model.Rule;
 import io.github.maypost.model.Rulebook;
@@ -40,14 +43,14 @@ final class Judge {
     return rulebook;
   }
 
-  /** Decides without looking further, since some names are not known, or the time is not. */
+  /** Decides without looking further, since names or people are not known, or the time is not. */
   Decision deny(Circumstances circumstances, List<UnknownName> unknown) {
     return bare(Basis.UNKNOWN, circumstances, unknown);
   }
 
-  /** Decides a request all of whose names are known. */
+  /** Decides a request all of whose names are known, but for people nobody could look up. */
   Decision decide(Circumstances circumstances) {
-    if (circumstances.request().at().isEmpty()) {
+    if (circumstances.request().at().isEmpty() || !Case.arePeopleKnown(circumstances)) {
       return deny(circumstances, List.of());
     }
     Case asked = Case.of(circumstances, rulebook);
@@ -70,13 +73,17 @@ final class Judge {
         Map.of(),
         none,
         none,
-        circumstances.faults(),
+        circumstances.faultsSoFar(),
         rulebook.fingerprint());
   }
 
   /** Returns the rules that may apply to a case, in the order of the rulebook. */
   List<Rule> candidates(Case asked) {
-    return index.candidates(asked.permission(), asked.kind(), asked.channel());
+    return candidates(asked.permission(), asked.kind(), asked.channel());
+  }
+
+  List<Rule> candidates(Permission permission, ContentKind kind, Channel channel) {
+    return index.candidates(permission, kind, channel);
   }
 
   Selector selector(Case asked) {
@@ -94,7 +101,15 @@ final class Judge {
         .outcome(faults);
   }
 
-  boolean isMet(Case asked, Requirement requirement) {
+  /** Tells whether a rule's limit is kept, or its requirement met. */
+  boolean isKept(Case asked, Rule rule, List<Fault> faults) {
+    Measure measure = rule.effect().measure().orElseThrow();
+    return measure instanceof Requirement requirement
+        ? isMet(asked, requirement)
+        : outcome(asked, rule, (Limit) measure, faults).isMet();
+  }
+
+  private boolean isMet(Case asked, Requirement requirement) {
     return requirement instanceof Requirement.Tags tags
         ? missing(asked, tags).isMet()
         : approval(asked, requirement).isMet();
@@ -135,7 +150,7 @@ final class Judge {
     Ruling(Case asked) {
       this.asked = asked;
       this.selector = selector(asked);
-      this.faults = new ArrayList<>(asked.circumstances().faults());
+      this.faults = new ArrayList<>();
     }
 
     Decision decision() {
@@ -145,6 +160,7 @@ final class Judge {
           add(rule, selected);
         }
       }
+      faults.addAll(0, asked.circumstances().faultsSoFar());
       return new Decision(
           basis(),
           asked.request(),

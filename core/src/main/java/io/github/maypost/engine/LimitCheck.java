@@ -66,6 +66,9 @@ final class LimitCheck {
   }
 
   private Outcome outcome(Population population, List<Fault> faults) {
+    if (!population.isKnown()) {
+      return gauge.unknown(population);
+    }
     History.Query query = gauge.query(population);
     Optional<List<Post>> found = surroundings.find(asked.request(), query, faults);
     return found

@@ -6,8 +6,10 @@ import io.github.maypost.model.Clause;
 import io.github.maypost.model.Clause.Part;
 import io.github.maypost.model.Limit;
 import io.github.maypost.model.Permission;
+import io.github.maypost.model.Person;
 import io.github.maypost.model.Rule;
 import io.github.maypost.model.Rulebook;
+import io.github.maypost.model.Team;
 import io.github.maypost.vocabulary.Interval;
 import io.github.maypost.vocabulary.Partition;
 import java.util.ArrayList;
@@ -70,15 +72,21 @@ final class Population {
 
   /** Returns the posts of everybody listed in a team. */
   static Population ofTeam(
-      Rulebook rulebook,
-      Case asked,
-      Rule rule,
-      Reach reach,
-      Limit limit,
-      String team,
-      Set<String> listed) {
-    return new Population(
-        rulebook, asked, rule, reach, limit, Optional.of(team), Optional.of(listed));
+      Rulebook rulebook, Case asked, Rule rule, Reach reach, Limit limit, Team team) {
+    Optional<Set<String>> listed = asked.people().all().map(everybody -> listed(team, everybody));
+    return new Population(rulebook, asked, rule, reach, limit, Optional.of(team.id()), listed);
+  }
+
+  private static Set<String> listed(Team team, List<Person> everybody) {
+    return everybody.stream()
+        .filter(person -> person.in().contains(team))
+        .map(Person::id)
+        .collect(ImmutableSet.toImmutableSet());
+  }
+
+  /** Tells whether anybody can tell whose posts these are. */
+  boolean isKnown() {
+    return team.isEmpty() || people.isPresent();
   }
 
   /** Returns the id of the team whose posts these are, when they are told apart by team. */
@@ -111,9 +119,17 @@ final class Population {
   }
 
   private boolean mayMatch(Post post) {
-    Subject subject = Case.subject(post, rulebook);
-    return whoAndWhat.stream().allMatch(clause -> isKnown(clause.part(), subject))
-        && new Selector(rulebook.zone(), asked.circumstances(), subject).mayHold(whoAndWhat);
+    boolean asksWho = whoAndWhat.stream().anyMatch(clause -> clause.part() == Part.WHO);
+    boolean anybody = asksWho && asked.people().hasFailed(post.person()); // so may be one of those
+    List<Clause> clauses = anybody ? what() : whoAndWhat;
+    Person by = asksWho ? asked.people().find(post.person()).orElse(null) : null;
+    Subject subject = asked.subject(post, by, rulebook);
+    return clauses.stream().allMatch(clause -> isKnown(clause.part(), subject))
+        && new Selector(rulebook.zone(), asked.circumstances(), subject).mayHold(clauses);
+  }
+
+  private List<Clause> what() {
+    return whoAndWhat.stream().filter(clause -> clause.part() == Part.WHAT).toList();
   }
 
   private static boolean isKnown(Part part, Subject subject) {

@@ -1,14 +1,12 @@
 package io.github.maypost.engine;
 
 import com.google.common.collect.ImmutableSet;
-import com.google.common.collect.ImmutableSetMultimap;
 import io.github.maypost.model.Channel;
 import io.github.maypost.model.Clause;
 import io.github.maypost.model.Clause.Part;
 import io.github.maypost.model.ContentKind;
 import io.github.maypost.model.Declared;
 import io.github.maypost.model.Limit;
-import io.github.maypost.model.Person;
 import io.github.maypost.model.Rule;
 import io.github.maypost.model.Rulebook;
 import io.github.maypost.model.Team;
@@ -26,12 +24,10 @@ import java.util.function.Function;
 final class Populations {
 
   private final Rulebook rulebook;
-  private final ImmutableSetMultimap<Team, String> listed;
   private final Map<Rule, Reach> reaches;
 
   Populations(Rulebook rulebook) {
     this.rulebook = rulebook;
-    this.listed = listed(rulebook);
     this.reaches = reaches(rulebook);
   }
 
@@ -46,19 +42,8 @@ final class Populations {
     return teams.isEmpty()
         ? List.of(Population.alone(rulebook, asked, rule, reach, limit))
         : teams.stream()
-            .map(
-                team ->
-                    Population.ofTeam(
-                        rulebook, asked, rule, reach, limit, team.id(), listed.get(team)))
+            .map(team -> Population.ofTeam(rulebook, asked, rule, reach, limit, team))
             .toList();
-  }
-
-  private static ImmutableSetMultimap<Team, String> listed(Rulebook rulebook) {
-    ImmutableSetMultimap.Builder<Team, String> listed = ImmutableSetMultimap.builder();
-    for (Person person : rulebook.people().values()) {
-      person.in().forEach(team -> listed.put(team, person.id()));
-    }
-    return listed.build();
   }
 
   private static Map<Rule, Reach> reaches(Rulebook rulebook) {

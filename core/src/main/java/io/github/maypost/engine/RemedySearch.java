@@ -9,6 +9,7 @@ import io.github.maypost.decision.Remedy.Step;
 import io.github.maypost.decision.Request;
 import io.github.maypost.decision.Verdict;
 import io.github.maypost.model.Condition;
+import io.github.maypost.model.Person;
 import io.github.maypost.model.Tag;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -28,16 +29,16 @@ final class RemedySearch {
   private final Decision decision;
   private final Circumstances circumstances;
 
-  RemedySearch(Judge judge, Decision decision) {
+  RemedySearch(Judge judge, Decision decision, Circumstances circumstances) {
     this.judge = judge.remembering();
     this.decision = decision;
-    this.circumstances = new Circumstances(decision.request(), decision.faults());
+    this.circumstances = circumstances;
   }
 
   List<Remedy> remedies() {
     boolean nothingToMend = decision.basis() == Basis.ALLOWED || decision.basis() == Basis.UNKNOWN;
-    if (nothingToMend || isAllowed(decision.request())) {
-      return List.of(); // allowed by now, when the history has changed
+    if (nothingToMend || isMendedOrUnknown()) {
+      return List.of();
     }
     List<Remedy> remedies = new ArrayList<>();
     if (decision.verdict() == Verdict.PENDING) {
@@ -50,6 +51,14 @@ final class RemedySearch {
       remedies.addAll(handingWithMore());
     }
     return remedies;
+  }
+
+  /**
+   * Tells whether it is allowed by now, or the people are gone, since history or people changed.
+   */
+  private boolean isMendedOrUnknown() {
+    Basis now = judge.decide(circumstances).basis();
+    return now == Basis.ALLOWED || now == Basis.UNKNOWN;
   }
 
   /** Returns how to meet all that is required, and what then becomes required. */
@@ -113,9 +122,10 @@ final class RemedySearch {
   /** Returns the request in the hands of everybody for whom the verdict is so, limits aside. */
   private Stream<Request> handed(Verdict verdict) {
     Request request = decision.request();
-    return judge.rulebook().people().keySet().stream()
+    return circumstances.people().all().orElse(List.of()).stream()
+        .map(Person::id)
         .filter(person -> !person.equals(request.person()))
-        .map(person -> request.toBuilder().person(person).build())
+        .map(person -> request.toBuilder().author(request.author()).person(person).build())
         .filter(
             handed -> {
               Request unlimited = handed.toBuilder().history(List.of()).build();

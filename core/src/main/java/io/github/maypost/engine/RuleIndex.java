@@ -99,9 +99,12 @@ final class RuleIndex {
   static Selector selector(
       Rulebook rulebook, @Nullable ContentKind kind, @Nullable Channel channel) {
     Subject subject =
-        new Subject(null, Optional.empty(), kind, channel, Instant.EPOCH, Optional.empty());
+        new Subject(
+            null, Guises.NOBODY, Optional.empty(), kind, channel, Instant.EPOCH, Optional.empty());
     Request nothing = Request.builder("", "", "").build();
-    return new Selector(rulebook.zone(), new Circumstances(nothing, List.of()), subject);
+    Circumstances circumstances =
+        new Circumstances(nothing, List.of(), new KnownPeople(rulebook, null));
+    return new Selector(rulebook.zone(), circumstances, subject);
   }
 
   private static BitSet get(Map<Declared, BitSet> index, Declared thing) {

@@ -78,16 +78,18 @@ final class Selector implements Condition.Visitor<Truth> {
 
   @Override
   public Truth visit(Condition.InTeam condition) {
-    return Truth.of(person != null && isInAny(person, condition.teams()));
+    return subject.guises().any(one -> isInAny(one, condition.teams()));
   }
 
   @Override
   public Truth visit(Condition.HoldsRole condition) {
-    return Truth.of(
-        person != null
-            && person.roles().stream()
-                .filter(this::isCurrent)
-                .anyMatch(grant -> reachesAny(grant.role(), condition.roles())));
+    return subject
+        .guises()
+        .any(
+            one ->
+                one.roles().stream()
+                    .filter(this::isCurrent)
+                    .anyMatch(grant -> reachesAny(grant.role(), condition.roles())));
   }
 
   /** Tells whether a role is held at the time and for the channel. */
@@ -144,8 +146,8 @@ final class Selector implements Condition.Visitor<Truth> {
 
   @Override
   public Truth visit(Condition.External condition) {
-    boolean external = person != null && person.in().stream().anyMatch(Selector::isExternal);
-    return Truth.of(external == condition.external());
+    Truth external = subject.guises().any(one -> one.in().stream().anyMatch(Selector::isExternal));
+    return condition.external() ? external : external.not();
   }
 
   static boolean isExternal(Team team) {
@@ -160,10 +162,12 @@ final class Selector implements Condition.Visitor<Truth> {
   Truth isRelated(Relation relation) {
     Channel channel = subject.channel();
     return switch (relation) {
-      case DRIVER -> Truth.of(channel != null && isDriver(channel));
+      case DRIVER ->
+          channel == null ? Truth.FALSE : subject.guises().any(one -> isDriver(one, channel));
       case CO_OWNER ->
-          Truth.of(
-              person != null && channel != null && isInAny(person, channel.sharedBy().keySet()));
+          channel == null
+              ? Truth.FALSE
+              : subject.guises().any(one -> isInAny(one, channel.sharedBy().keySet()));
       case CUSTODIAN ->
           Truth.of(person != null && channel != null && channel.custodians().contains(person.id()));
       case AUTHOR ->
@@ -174,18 +178,13 @@ final class Selector implements Condition.Visitor<Truth> {
     };
   }
 
-  private boolean isDriver(Channel channel) {
-    return channel.sharedBy().entrySet().stream()
-        .anyMatch(share -> drives(share.getKey(), share.getValue()));
-  }
-
-  /** Tells whether a team to which a channel gives some kinds makes the person a driver. */
-  boolean drives(Team team, List<ContentKind> driven) {
+  private boolean isDriver(Person one, Channel channel) {
     ContentKind kind = subject.kind();
-    return person != null
-        && kind != null
-        && isInAny(person, List.of(team))
-        && reachesAny(kind, driven);
+    return kind != null
+        && channel.sharedBy().entrySet().stream()
+            .anyMatch(
+                share ->
+                    isInAny(one, List.of(share.getKey())) && reachesAny(kind, share.getValue()));
   }
 
   @Override

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * past.
  *
  * @param person who acts, or null for somebody the rulebook does not know
+ * @param guises as whom they count where teams and roles are asked for
  * @param author the id of whose post it is, or empty when nobody knows
  * @param kind what is posted, or null for a kind the rulebook does not know
  * @param channel where, or null for a channel the rulebook does not know
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  */
 record Subject(
     @Nullable Person person,
+    Guises guises,
     Optional<String> author,
     @Nullable ContentKind kind,
     @Nullable Channel channel,
@@ -28,7 +30,7 @@ record Subject(
     Optional<Set<String>> tags) {
 
   /** Returns the same with another person at another time. */
-  Subject as(Person other, Instant time) {
-    return new Subject(other, author, kind, channel, time, tags);
+  Subject as(Person other, Guises others, Instant time) {
+    return new Subject(other, others, author, kind, channel, time, tags);
   }
 }

@@ -6,6 +6,7 @@ import com.google.common.collect.ImmutableSet;
 import io.github.maypost.decision.Fault;
 import io.github.maypost.decision.Post;
 import io.github.maypost.decision.Request;
+import io.github.maypost.model.Directory;
 import io.github.maypost.model.Rulebook;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -17,17 +18,26 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What an engine was given to ask: clock, situations, facts, history. Whatever they throw, and
- * whatever they return that cannot be, becomes a {@link Fault}; nothing of it counts then.
+ * What an engine was given to ask: clock, situations, facts, history, people. Whatever they throw,
+ * and whatever they return that cannot be, becomes a {@link Fault}; nothing of it counts then.
  */
 record Surroundings(
-    InstantSource clock, Situations situations, Facts facts, @Nullable History history) {
+    InstantSource clock,
+    Situations situations,
+    Facts facts,
+    @Nullable History history,
+    @Nullable Directory directory) {
+
+  /** Returns a fresh view of the people. */
+  KnownPeople people(Rulebook rulebook) {
+    return new KnownPeople(rulebook, directory);
+  }
 
   /**
    * Completes a request with what is said of the present; without an instant if nobody knows it.
    */
-  Circumstances survey(Request request, Rulebook rulebook) {
-    Circumstances dated = dated(request);
+  Circumstances survey(Request request, Rulebook rulebook, KnownPeople people) {
+    Circumstances dated = dated(request, people);
     List<Fault> faults = new ArrayList<>(dated.faults());
     Request.Builder complete = dated.request().toBuilder();
     ask(
@@ -39,11 +49,11 @@ record Surroundings(
     ask(Fault.Source.FACTS, () -> currentFacts(rulebook), faults)
         .ifPresent(
             current -> current.forEach((fact, holds) -> complete(complete, request, fact, holds)));
-    return new Circumstances(complete.build(), ImmutableList.copyOf(faults));
+    return new Circumstances(complete.build(), ImmutableList.copyOf(faults), people);
   }
 
   /** Returns a request with its instant: its own, or now. */
-  Circumstances dated(Request request) {
+  Circumstances dated(Request request, KnownPeople people) {
     List<Fault> faults = new ArrayList<>();
     Optional<Request> dated =
         request.at().isPresent()
@@ -52,14 +62,14 @@ record Surroundings(
                 Fault.Source.CLOCK,
                 () -> request.toBuilder().at(wanted(clock.instant())).build(),
                 faults);
-    return new Circumstances(dated.orElse(request), faults);
+    return new Circumstances(dated.orElse(request), faults, people);
   }
 
   /** Returns the same surroundings, asking the history each question once. */
   Surroundings remembering() {
     return history == null
         ? this
-        : new Surroundings(clock, situations, facts, new RememberedHistory(history));
+        : new Surroundings(clock, situations, facts, new RememberedHistory(history), directory);
   }
 
   private Map<String, Boolean> currentFacts(Rulebook rulebook) {
@@ -90,8 +100,7 @@ record Surroundings(
         : ask(Fault.Source.HISTORY, () -> ImmutableList.copyOf(wanted(asked.find(query))), faults);
   }
 
-  private static <T> Optional<T> ask(
-      Fault.Source source, Callable<T> question, List<Fault> faults) {
+  static <T> Optional<T> ask(Fault.Source source, Callable<T> question, List<Fault> faults) {
     try {
       return Optional.of(question.call());
     } catch (Throwable failure) { // whatever it is, the answer is not known
@@ -100,7 +109,7 @@ record Surroundings(
     }
   }
 
-  private static <T> T wanted(@Nullable T answer) {
+  static <T> T wanted(@Nullable T answer) {
     if (answer == null) {
       throw new IllegalStateException("null was returned");
     }

@@ -3,12 +3,20 @@ package io.github.maypost.explain;
 import io.github.maypost.decision.Approval;
 import io.github.maypost.decision.Objection;
 import io.github.maypost.decision.Outcome.ApprovalProgress;
+import io.github.maypost.decision.Outcome.Approver;
 import io.github.maypost.decision.Outcome.NotCounted;
+import io.github.maypost.decision.Outcome.SeatsProgress;
+import io.github.maypost.decision.Outcome.Wait;
 import io.github.maypost.decision.Outcome.Why;
 import io.github.maypost.explain.Page.Row;
 import io.github.maypost.model.Requirement;
+import io.github.maypost.vocabulary.Delay;
+import io.github.maypost.vocabulary.Threshold;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Words for how far approvals have come. */
 final class ApprovalWords {
@@ -17,82 +25,137 @@ final class ApprovalWords {
   private final Calendar calendar;
   private final WantWords wants;
   private final People people;
-  private final String post;
 
-  /** Makes words about a post, itself given in words. */
-  ApprovalWords(Words words, Calendar calendar, WantWords wants, People people, String post) {
+  ApprovalWords(Words words, Calendar calendar, WantWords wants, People people) {
     this.words = words;
     this.calendar = calendar;
     this.wants = wants;
     this.people = people;
-    this.post = post;
   }
 
   /** Returns what is asked and how far that has come, in one sentence. */
-  String progress(ApprovalProgress progress, Requirement.Approval approval) {
+  String summary(ApprovalProgress progress, Requirement.Approval wanted, String post) {
     List<String> parts = new ArrayList<>();
-    if (progress.needed() > 0) {
-      parts.add(
-          words.count(
-              "approval.needs",
-              progress.needed(),
-              "post",
-              post,
-              "from",
-              wants.from(approval.seats().get(0).from()),
-              "has",
-              progress.approvedBy().size()));
+    boolean silent = progress.silence().map(Wait::isOver).orElse(false);
+    if (silent) {
+      parts.add(words.say("approval.silence.over", "post", post, "until", until(progress)));
+    } else if (progress.seats().stream().anyMatch(seats -> seats.needed() > 0)) {
+      parts.add(needs(progress, wanted, post));
+      if (wanted.differentTeams()) {
+        parts.add(words.say("approval.teams"));
+      }
+      wanted.orSilence().ifPresent(period -> parts.add(silence(progress, period)));
+      if (!progress.withinReach()) {
+        parts.add(beyondReach(progress));
+      }
     }
-    if (!progress.isWithinReach()) {
-      int able = progress.canStill().size();
-      parts.add(
-          able == 0
-              ? words.say("approval.beyond-reach")
-              : words.count("approval.beyond-reach", able));
-    }
-    if (!progress.objections().isEmpty()) {
-      List<String> objectors =
-          progress.objections().stream().map(Objection::by).distinct().toList();
-      parts.add(words.count("approval.objected", objectors.size(), "people", words.and(objectors)));
-    }
-    progress
-        .coolOff()
-        .ifPresent(
-            until -> parts.add(words.say("approval.wait", "until", calendar.instant(until))));
-    if (progress.proposalUnknown()) {
-      String period = approval.coolOff().map(calendar::period).orElse("");
-      parts.add(words.say("approval.wait.unknown", "period", period));
-    }
-    if (parts.isEmpty()) {
-      return words.say("approval.waited", "post", post);
-    }
-    return String.join(words.say("list.then"), parts);
+    addObjectors(parts, progress);
+    wanted.coolOff().ifPresent(period -> addCoolOff(parts, progress, period));
+    return parts.isEmpty()
+        ? words.say("approval.waited", "post", post)
+        : String.join(words.say("list.then"), parts);
   }
 
-  /** Returns what else there is to know about it. */
-  List<Row> details(ApprovalProgress progress, Requirement.Approval approval) {
+  private String needs(ApprovalProgress progress, Requirement.Approval wanted, String post) {
+    List<SeatsProgress> seats = progress.seats();
+    if (seats.size() == 1) {
+      return needs("approval.needs", seats.get(0), wanted.seats().get(0), post);
+    }
+    List<String> parts = new ArrayList<>();
+    for (int i = 0; i < seats.size(); i++) {
+      parts.add(needs("approval.part", seats.get(i), wanted.seats().get(i), post));
+    }
+    String key = wanted.stages().size() > 1 ? "approval.in-turn" : "approval.from-each";
+    return words.say(key, "post", post, "parts", words.and(parts));
+  }
+
+  private String needs(String key, SeatsProgress seats, Requirement.Seats wanted, String post) {
+    Threshold atLeast = wanted.atLeast();
+    String of =
+        atLeast instanceof Threshold.Share
+            ? ".share"
+            : atLeast instanceof Threshold.All ? ".all" : "";
+    return words.count(
+        key + of,
+        seats.needed(),
+        "post",
+        post,
+        "from",
+        wants.from(wanted.from()),
+        "share",
+        atLeast,
+        "has",
+        seats.approvedBy().size());
+  }
+
+  private String silence(ApprovalProgress progress, Delay period) {
+    return progress.silence().flatMap(Wait::until).isPresent()
+        ? words.say("approval.silence", "until", until(progress))
+        : words.say("approval.silence.unknown", "period", calendar.delay(period));
+  }
+
+  private String until(ApprovalProgress progress) {
+    return progress.silence().flatMap(Wait::until).map(calendar::instant).orElse("");
+  }
+
+  private String beyondReach(ApprovalProgress progress) {
+    Set<String> able =
+        progress.seats().stream()
+            .flatMap(seats -> seats.canStill().stream())
+            .map(Approver::person)
+            .collect(Collectors.toSet());
+    return able.isEmpty()
+        ? words.say("approval.beyond-reach")
+        : words.count("approval.beyond-reach", able.size());
+  }
+
+  private void addObjectors(List<String> parts, ApprovalProgress progress) {
+    List<String> objectors = progress.objections().stream().map(Objection::by).distinct().toList();
+    if (!objectors.isEmpty()) {
+      parts.add(words.count("approval.objected", objectors.size(), "people", words.and(objectors)));
+    }
+  }
+
+  private void addCoolOff(List<String> parts, ApprovalProgress progress, Delay period) {
+    Optional<Wait> wait = progress.coolOff().filter(coolOff -> !coolOff.isOver());
+    if (wait.isPresent()) {
+      parts.add(
+          wait.get()
+              .until()
+              .map(end -> words.say("approval.wait", "until", calendar.instant(end)))
+              .orElseGet(
+                  () -> words.say("approval.wait.unknown", "period", calendar.delay(period))));
+    }
+  }
+
+  /** Returns who approved, who can, and what does not count. */
+  List<Row> details(ApprovalProgress progress, Requirement.Approval wanted) {
     List<Row> rows = new ArrayList<>();
-    if (!progress.approvedBy().isEmpty()) {
-      rows.add(
-          Row.of(
-              words.say("approval.by", "people", words.and(people.names(progress.approvedBy())))));
+    boolean several = progress.seats().size() > 1;
+    for (SeatsProgress seats : progress.seats()) {
+      String from = wants.from(seats.from());
+      if (!seats.approvedBy().isEmpty()) {
+        String by = words.and(people.approvers(seats.approvedBy()));
+        rows.add(row(several ? "approval.by.from" : "approval.by", by, from));
+      }
+      if (seats.missing() > 0 && !progress.isApproved() && !seats.canStill().isEmpty()) {
+        String can = words.and(people.someApprovers(seats.canStill()));
+        rows.add(row(several ? "approval.can.from" : "approval.can", can, from));
+      }
     }
-    if (progress.missing() > 0 && !progress.canStill().isEmpty()) {
-      rows.add(
-          Row.of(
-              words.say(
-                  "approval.can", "people", words.and(people.someNames(progress.canStill())))));
-    }
-    if (progress.needed() > 0) {
-      approval
+    if (progress.seats().stream().anyMatch(seats -> seats.needed() > 0)) {
+      wanted
           .validFor()
-          .ifPresent(
-              period ->
-                  rows.add(Row.of(words.say("approval.valid", "period", calendar.period(period)))));
+          .map(period -> words.say("approval.valid", "period", calendar.period(period)))
+          .ifPresent(valid -> rows.add(Row.of(valid)));
     }
     progress.notCounted().forEach(one -> rows.add(Row.of(notCounted(one))));
     progress.objections().forEach(one -> rows.add(Row.of(objection(one))));
     return rows;
+  }
+
+  private Row row(String key, String names, String from) {
+    return Row.of(words.say(key, "people", names, "from", from));
   }
 
   private String notCounted(NotCounted notCounted) {

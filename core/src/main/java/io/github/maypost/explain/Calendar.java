@@ -1,5 +1,7 @@
 package io.github.maypost.explain;
 
+import io.github.maypost.vocabulary.BusinessDays;
+import io.github.maypost.vocabulary.Delay;
 import io.github.maypost.vocabulary.HourRange;
 import io.github.maypost.vocabulary.Interval;
 import io.github.maypost.vocabulary.PeriodDuration;
@@ -120,6 +122,13 @@ final class Calendar {
     add(parts, "period.minutes", seconds / 60 % 60);
     add(parts, "period.seconds", seconds % 60);
     return parts.isEmpty() ? length.toString() : words.and(parts);
+  }
+
+  /** Returns how long to wait, such as "12 hours" or "3 business days". */
+  String delay(Delay delay) {
+    return delay instanceof BusinessDays days
+        ? words.count("period.business-days", days.number())
+        : period((PeriodDuration) delay);
   }
 
   private void add(List<String> parts, String key, long count) {

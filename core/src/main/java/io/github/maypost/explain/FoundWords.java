@@ -2,6 +2,8 @@ package io.github.maypost.explain;
 
 import io.github.maypost.decision.Explanation.Finding;
 import io.github.maypost.decision.Found;
+import io.github.maypost.decision.Found.Held;
+import io.github.maypost.decision.Found.Hindrance;
 import io.github.maypost.decision.Found.Known;
 import io.github.maypost.decision.Found.Share;
 import io.github.maypost.decision.Found.Standing;
@@ -17,14 +19,14 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
 /** Words for what was found about one request, condition by condition. */
 final class FoundWords {
 
-  private static final Set<Trait> PERSONAL =
-      EnumSet.of(Trait.TEAM, Trait.ROLE, Trait.PERSON, Trait.EXTERNAL);
+  private static final Set<Trait> PERSONAL = EnumSet.of(Trait.TEAM, Trait.PERSON, Trait.EXTERNAL);
 
   private final Words words;
   private final Calendar calendar;
@@ -61,7 +63,8 @@ final class FoundWords {
   private static boolean isPersonal(Found found) {
     return found instanceof Found.Things things
         ? PERSONAL.contains(things.trait())
-        : found instanceof Found.Trainings
+        : found instanceof Found.Roles
+            || found instanceof Found.Trainings
             || found instanceof Found.Tenure
             || found instanceof Found.Relations;
   }
@@ -76,6 +79,9 @@ final class FoundWords {
       return things.trait() == Trait.PERSON
           ? words.say(finding.truth() == Truth.TRUE ? "found.person" : "found.person.not")
           : things(things);
+    }
+    if (found instanceof Found.Roles roles) {
+      return roles(roles);
     }
     if (found instanceof Found.Trainings trainings) {
       return trainings(trainings, finding.condition());
@@ -134,11 +140,50 @@ final class FoundWords {
   }
 
   private String thing(String key, Thing thing) {
-    return thing
-        .meets()
-        .filter(wanted -> !wanted.equals(thing.id()))
-        .map(wanted -> words.say(key + ".by", "name", thing.id(), "wanted", wanted))
-        .orElse(thing.id());
+    return covering(meeting(key, thing.id(), thing.meets()), thing.coverFor());
+  }
+
+  private String meeting(String key, String name, Optional<String> meets) {
+    return meets
+        .filter(wanted -> !wanted.equals(name))
+        .map(wanted -> words.say(key + ".by", "name", name, "wanted", wanted))
+        .orElse(name);
+  }
+
+  private String covering(String name, Optional<String> coverFor) {
+    return coverFor
+        .map(covered -> words.say("found.cover", "name", name, "covered", covered))
+        .orElse(name);
+  }
+
+  /** Says which roles are held that meet what was wanted; else those that would have, or all. */
+  private String roles(Found.Roles found) {
+    List<Held> meeting = found.held().stream().filter(held -> held.meets().isPresent()).toList();
+    List<Held> current = current(meeting);
+    if (current.isEmpty() && !meeting.isEmpty()) {
+      return words.and(meeting.stream().map(this::hindered).distinct().toList());
+    }
+    List<Held> said = current.isEmpty() ? current(found.held()) : current;
+    return some("found.role", said.stream().map(this::held).distinct().toList());
+  }
+
+  private static List<Held> current(List<Held> roles) {
+    return roles.stream().filter(held -> held.hindrance().isEmpty()).toList();
+  }
+
+  private String held(Held held) {
+    return covering(meeting("found.role", held.role(), held.meets()), held.coverFor());
+  }
+
+  private String hindered(Held held) {
+    return held.hindrance().equals(Optional.of(Hindrance.ENDED))
+        ? words.say(
+            "found.role.ended",
+            "name",
+            held(held),
+            "until",
+            held.until().map(calendar::instant).orElse(""))
+        : words.say("found.role.elsewhere", "name", held(held), "channel", request.channel());
   }
 
   private String some(String key, List<String> names) {
@@ -193,12 +238,16 @@ final class FoundWords {
         "kinds",
         words.and(driving.stream().flatMap(share -> share.drives().stream()).distinct().toList()),
         "teams",
-        words.and(driving.stream().map(Share::team).toList()),
+        words.and(driving.stream().map(this::share).distinct().toList()),
         "channel",
         request.channel());
   }
 
-  private static List<String> teams(Standing standing) {
-    return standing.shares().stream().map(Share::team).toList();
+  private List<String> teams(Standing standing) {
+    return standing.shares().stream().map(this::share).distinct().toList();
+  }
+
+  private String share(Share share) {
+    return covering(share.team(), share.coverFor());
   }
 }

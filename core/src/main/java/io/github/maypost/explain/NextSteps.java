@@ -10,6 +10,7 @@ import io.github.maypost.decision.Fault;
 import io.github.maypost.decision.Found;
 import io.github.maypost.decision.Objection;
 import io.github.maypost.decision.Outcome.ApprovalProgress;
+import io.github.maypost.decision.Outcome.Wait;
 import io.github.maypost.decision.Remedy;
 import io.github.maypost.decision.Truth;
 import io.github.maypost.decision.Verdict;
@@ -20,7 +21,9 @@ import io.github.maypost.model.Rulebook;
 import io.github.maypost.vocabulary.Verb;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Says what to do next: the remedies, and what each reason suggests. */
 final class NextSteps {
@@ -50,7 +53,7 @@ final class NextSteps {
       return words.count("step.tags", add.tags().size(), "names", words.and(add.tags()));
     }
     if (step instanceof Remedy.AskApproval ask) {
-      return askApproval(ask.rule(), ask.needed(), ask.people());
+      return askApproval(ask);
     }
     Remedy.HandTo hand = (Remedy.HandTo) step;
     return words.say(
@@ -61,17 +64,15 @@ final class NextSteps {
         decision.request().permission());
   }
 
-  private String askApproval(Rule rule, int needed, List<String> ids) {
-    List<String> names = people.someNames(ids);
+  private String askApproval(Remedy.AskApproval ask) {
+    List<String> names = people.someNames(ask.people());
+    int needed = ask.needed();
     String some = needed == 1 ? words.or(names) : words.and(names);
-    String from =
-        OutcomeWords.approval(rule)
-            .map(approval -> approval.seats().get(0).from())
-            .filter(condition -> !(condition instanceof Condition.IsPerson))
-            .map(wants::from)
-            .orElse("");
-    String whom = from.isEmpty() ? some : words.say("step.whom", "people", some, "from", from);
-    return needed == 1 || needed >= ids.size()
+    String whom =
+        ask.from() instanceof Condition.IsPerson
+            ? some
+            : words.say("step.whom", "people", some, "from", wants.from(ask.from()));
+    return needed == 1 || needed >= ask.people().size()
         ? words.say("step.ask", "people", whom)
         : words.say("step.ask.some", "count", needed, "people", whom);
   }
@@ -151,10 +152,11 @@ final class NextSteps {
       hints.add(
           words.say("hint.objection", "person", people.names(List.of(objection.by())).get(0)));
     }
-    if (progress.proposalUnknown()) {
+    if (Stream.of(progress.coolOff(), progress.silence())
+        .anyMatch(wait -> wait.map(Wait::until).map(Optional::isEmpty).orElse(false))) {
       hints.add(words.say("hint.proposal"));
     }
-    if (!progress.isWithinReach()) {
+    if (!progress.withinReach() && progress.silence().isEmpty()) {
       hints.add(owner(rule, "hint.owner.change", "hint.keeper.change"));
     }
   }

@@ -27,7 +27,7 @@ final class OutcomeWords {
             ? words.say("post", "kind", request.kind())
             : words.say("post.other", "permission", request.permission(), "kind", request.kind());
     this.limits = new LimitWords(words, calendar, request, post);
-    this.approvals = new ApprovalWords(words, calendar, wants, people, post);
+    this.approvals = new ApprovalWords(words, calendar, wants, people);
   }
 
   /** Returns what the rule asks and how far that has come, in one sentence. */
@@ -37,7 +37,7 @@ final class OutcomeWords {
       return tags(reason.rule(), tags);
     }
     if (outcome instanceof ApprovalProgress progress && approval(reason.rule()).isPresent()) {
-      return approvals.progress(progress, approval(reason.rule()).get());
+      return approvals.summary(progress, approval(reason.rule()).get(), post);
     }
     return outcome != null && limit(reason.rule()).isPresent()
         ? limits.summary(reason.rule(), limit(reason.rule()).get(), outcome)

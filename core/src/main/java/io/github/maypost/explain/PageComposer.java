@@ -15,12 +15,13 @@ import io.github.maypost.explain.Page.Entry;
 import io.github.maypost.explain.Page.Mark;
 import io.github.maypost.explain.Page.Section;
 import io.github.maypost.explain.Page.Tone;
+import io.github.maypost.model.Directory;
 import io.github.maypost.model.Rulebook;
 import io.github.maypost.vocabulary.Verb;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Puts together what is to be read about one decision. */
 final class PageComposer {
@@ -33,8 +34,10 @@ final class PageComposer {
   private final Calendar calendar;
   private final ReasonEntries reasons;
   private final NextSteps next;
+  private final People people;
 
-  PageComposer(Words words, Rulebook rulebook, Explanation explanation) {
+  PageComposer(
+      Words words, Rulebook rulebook, @Nullable Directory directory, Explanation explanation) {
     this.words = words;
     this.rulebook = rulebook;
     this.explanation = explanation;
@@ -43,7 +46,7 @@ final class PageComposer {
     this.calendar = new Calendar(words, rulebook.zone());
     WantWords wants = new WantWords(words, calendar, rulebook.zone());
     FoundWords finds = new FoundWords(words, calendar, request);
-    People people = new People(words, rulebook);
+    this.people = new People(words, rulebook, directory);
     OutcomeWords outcomes = new OutcomeWords(words, calendar, wants, people, request);
     this.reasons = new ReasonEntries(words, rulebook, wants, finds, outcomes, request);
     this.next = new NextSteps(words, rulebook, wants, people);
@@ -84,7 +87,7 @@ final class PageComposer {
             ? request.kind()
             : words.say("post.by-other", "kind", request.kind(), "author", request.author());
     return words.say(
-        request.at().isEmpty() ? "sentence.no-time" : "sentence." + decision.basis().word(),
+        sentenceKey(),
         "person",
         request.person(),
         "permission",
@@ -93,6 +96,14 @@ final class PageComposer {
         post,
         "channel",
         request.channel());
+  }
+
+  private String sentenceKey() {
+    if (request.at().isEmpty()) {
+      return "sentence.no-time";
+    }
+    boolean named = decision.basis() != Basis.UNKNOWN || !decision.unknownNames().isEmpty();
+    return named ? "sentence." + decision.basis().word() : "sentence.no-people";
   }
 
   private List<Entry> because() {
@@ -148,7 +159,8 @@ final class PageComposer {
 
   private String inactive() {
     String active =
-        Optional.ofNullable(rulebook.people().get(request.person()))
+        people
+            .find(request.person())
             .map(person -> calendar.interval(person.active(), rulebook.zone()))
             .orElse("");
     return active.isEmpty()

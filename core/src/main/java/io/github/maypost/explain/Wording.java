@@ -2,11 +2,13 @@ package io.github.maypost.explain;
 
 import io.github.maypost.decision.Explanation;
 import io.github.maypost.decision.Remedy;
+import io.github.maypost.model.Directory;
 import io.github.maypost.model.Rulebook;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.ResourceBundle;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Puts explanations and remedies into words that people read: the verdict, because of which rules,
@@ -23,10 +25,12 @@ import java.util.ResourceBundle;
 public final class Wording {
 
   private final Rulebook rulebook;
+  private final @Nullable Directory directory;
   private final Words words;
 
-  private Wording(Rulebook rulebook, Words words) {
+  private Wording(Rulebook rulebook, @Nullable Directory directory, Words words) {
     this.rulebook = rulebook;
+    this.directory = directory;
     this.words = words;
   }
 
@@ -37,7 +41,19 @@ public final class Wording {
    * @return the wording
    */
   public static Wording of(Rulebook rulebook) {
-    return new Wording(Objects.requireNonNull(rulebook, "rulebook"), Words.in(Locale.ENGLISH));
+    return new Wording(
+        Objects.requireNonNull(rulebook, "rulebook"), null, Words.in(Locale.ENGLISH));
+  }
+
+  /**
+   * Returns wording that shows the names of people whom a directory knows, in place of those of the
+   * rulebook. Where the directory fails, ids stand for names.
+   *
+   * @param people the directory that the engine was given
+   * @return the wording
+   */
+  public Wording people(Directory people) {
+    return new Wording(rulebook, Objects.requireNonNull(people, "people"), words);
   }
 
   /**
@@ -48,7 +64,7 @@ public final class Wording {
    * @return the wording
    */
   public Wording in(Locale locale) {
-    return new Wording(rulebook, Words.in(Objects.requireNonNull(locale, "locale")));
+    return new Wording(rulebook, directory, Words.in(Objects.requireNonNull(locale, "locale")));
   }
 
   /**
@@ -60,7 +76,7 @@ public final class Wording {
    * @return the wording
    */
   public Wording with(ResourceBundle bundle) {
-    return new Wording(rulebook, words.with(Objects.requireNonNull(bundle, "bundle")));
+    return new Wording(rulebook, directory, words.with(Objects.requireNonNull(bundle, "bundle")));
   }
 
   /**
@@ -97,6 +113,6 @@ public final class Wording {
   }
 
   private Page page(Explanation explanation, List<Remedy> remedies) {
-    return new PageComposer(words, rulebook, explanation).compose(remedies);
+    return new PageComposer(words, rulebook, directory, explanation).compose(remedies);
   }
 }

@@ -15,11 +15,11 @@ public final class AdviseBuilder {
   private final Said said;
   private @Nullable Level level;
   private @Nullable LimitDefinition limit;
-  private final Require require;
+  private final RequireBuilder require;
 
   AdviseBuilder(Said said) {
     this.said = said;
-    this.require = new Require(said);
+    this.require = new RequireBuilder(said);
   }
 
   /**

@@ -57,7 +57,6 @@ final class Resolver {
   private static final Threshold ONE = new Threshold.Count(1);
 
   private final RulebookDefinition definition;
-  private final Positions positions;
   private final Conditions conditions;
 
   final ZoneId zone;
@@ -74,9 +73,8 @@ final class Resolver {
   final Map<String, Channel> channels;
   final Map<String, Person> people;
 
-  Resolver(RulebookDefinition definition, Positions positions) {
+  Resolver(RulebookDefinition definition) {
     this.definition = definition;
-    this.positions = positions;
     zone = definition.zoneOrUtc();
     teams =
         nested(
@@ -130,9 +128,9 @@ final class Resolver {
         .toList();
   }
 
-  List<PostingPolicy> policies() {
+  List<PostingPolicy> policies(Positions positions) {
     List<PostingPolicy> policies = new ArrayList<>();
-    definition.policies().forEach((id, policy) -> policies.add(policy(id, policy)));
+    definition.policies().forEach((id, policy) -> policies.add(policy(id, policy, positions)));
     return policies;
   }
 
@@ -153,7 +151,7 @@ final class Resolver {
         optional(channel.custodiansAtLeast()));
   }
 
-  private Person person(String id, PersonDefinition person) {
+  Person person(String id, PersonDefinition person) {
     Map<Training, Instant> trained = new LinkedHashMap<>();
     dates(person.trained()).forEach((training, day) -> trained.put(get(trainings, training), day));
     Map<Team, Instant> joined = new LinkedHashMap<>();
@@ -197,7 +195,7 @@ final class Resolver {
         until == null ? Instant.MAX : until.end(zone));
   }
 
-  private PostingPolicy policy(String id, PolicyDefinition policy) {
+  private PostingPolicy policy(String id, PolicyDefinition policy, Positions positions) {
     List<Clause> common = conditions.clauses(Part.WHERE, conditions.where(policy.where()));
     List<Rule> rules = new ArrayList<>();
     policy

@@ -21,7 +21,7 @@ public final class RuleBuilder {
   private final SelectionBuilder selection;
   private @Nullable List<String> allow;
   private @Nullable List<String> deny;
-  private final Require require;
+  private final RequireBuilder require;
   private @Nullable LimitDefinition limit;
   private @Nullable String oblige;
   private @Nullable AdviseDefinition advise;
@@ -32,7 +32,7 @@ public final class RuleBuilder {
   RuleBuilder(Said said) {
     this.said = said;
     this.selection = new SelectionBuilder(said);
-    this.require = new Require(said);
+    this.require = new RequireBuilder(said);
   }
 
   /**

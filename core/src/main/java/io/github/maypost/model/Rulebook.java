@@ -5,14 +5,19 @@ import static java.util.Objects.requireNonNull;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import io.github.maypost.definition.Definitions;
+import io.github.maypost.definition.PersonDefinition;
 import io.github.maypost.definition.RulebookDefinition;
 import io.github.maypost.problem.InvalidRulebookException;
+import io.github.maypost.problem.Location;
 import io.github.maypost.problem.ModelPath;
 import io.github.maypost.problem.Positions;
 import io.github.maypost.problem.Problem;
 import io.github.maypost.vocabulary.WorkCalendar;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -30,7 +35,11 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Rulebook {
 
+  /** Of so many steps are the paths of rules. */
+  private static final int RULE_STEPS = 4;
+
   private final RulebookDefinition definition;
+  private final Resolver resolver;
   private final Optional<String> name;
   private final ZoneId zone;
   private final Map<String, Team> teams;
@@ -51,8 +60,9 @@ public final class Rulebook {
   private final List<Rule> rules;
   private final String fingerprint;
 
-  private Rulebook(RulebookDefinition definition, Resolver resolver) {
+  private Rulebook(RulebookDefinition definition, Resolver resolver, Positions positions) {
     this.definition = definition;
+    this.resolver = resolver;
     this.name = Optional.ofNullable(definition.name());
     this.zone = resolver.zone;
     this.teams = resolver.teams;
@@ -69,7 +79,7 @@ public final class Rulebook {
     this.people = resolver.people;
     this.calendar = resolver.calendar();
     this.covers = ImmutableList.copyOf(resolver.covers());
-    this.policies = byId(resolver.policies(), PostingPolicy::id);
+    this.policies = byId(resolver.policies(positions), PostingPolicy::id);
     this.rules =
         policies.values().stream()
             .flatMap(policy -> policy.rules().stream())
@@ -100,7 +110,7 @@ public final class Rulebook {
     if (!problems.isEmpty()) {
       throw new InvalidRulebookException(problems);
     }
-    return new Rulebook(definition, new Resolver(definition, positions));
+    return new Rulebook(definition, new Resolver(definition), positions);
   }
 
   /**
@@ -149,6 +159,61 @@ public final class Rulebook {
    */
   public Rulebook without(ModelPath... paths) {
     return with(changes -> changes.without(paths));
+  }
+
+  /**
+   * Makes a person of this rulebook's teams, roles and trainings who is not one of {@link #people},
+   * but of a directory:
+   *
+   * <pre>{@code
+   * Person maya = rulebook.person("maya", person -> person.in("marketing").roles("writer"));
+   * }</pre>
+   *
+   * @param id the person's id
+   * @param says says the rest
+   * @return the person, for use with this rulebook only, not with an equal one
+   * @throws InvalidRulebookException listing everything that is wrong, such as a team that the
+   *     rulebook does not declare
+   */
+  public Person person(String id, Consumer<PersonBuilder> says) {
+    Said said = new Said();
+    Map<String, PersonDefinition> people = new LinkedHashMap<>();
+    said.declare(
+        "people", "person", people, id, PersonBuilder::new, says, PersonBuilder::definition);
+    PersonDefinition person = Resolver.get(people, id);
+    List<Problem> problems = new ArrayList<>(said.twice());
+    problems.addAll(Definitions.check(definition, id, person));
+    if (!problems.isEmpty()) {
+      problems.sort(Definitions.IN_ORDER);
+      throw new InvalidRulebookException(problems);
+    }
+    return resolver.person(id, person);
+  }
+
+  /**
+   * Checks that a directory fits: that it knows everybody whom the rulebook names, and that no role
+   * has more holders at one time than it takes. Engines do this when they are given a directory.
+   *
+   * @param people the directory
+   * @throws InvalidRulebookException listing everything that does not fit
+   * @throws IllegalStateException when the directory fails to tell
+   */
+  public void checkPeople(Directory people) {
+    PeopleCheck check = new PeopleCheck(requireNonNull(people, "people"));
+    Map<ModelPath, Location> places = new HashMap<>();
+    rules.forEach(rule -> rule.location().ifPresent(place -> places.put(rule.path(), place)));
+    Positions positions = path -> Optional.ofNullable(places.get(ruleOf(path)));
+    List<Problem> problems = Definitions.checkPeople(definition, positions, check);
+    check.throwFailure();
+    if (!problems.isEmpty()) {
+      throw new InvalidRulebookException(problems);
+    }
+  }
+
+  /** Returns the path of the rule that something stands in, if it stands in one. */
+  private static ModelPath ruleOf(ModelPath path) {
+    List<String> steps = path.steps();
+    return new ModelPath(steps.subList(0, Math.min(RULE_STEPS, steps.size())), false);
   }
 
   static <T> Map<String, T> byId(Collection<T> things, Function<T, String> id) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.maypost.decision.Explanation.Finding;
 import io.github.maypost.decision.Found;
+import io.github.maypost.decision.Found.Held;
 import io.github.maypost.decision.Found.Known;
 import io.github.maypost.decision.Found.Share;
 import io.github.maypost.decision.Found.Standing;
@@ -91,11 +92,11 @@ class EvidenceTest {
   }
 
   private static Thing thing(String id) {
-    return new Thing(id, Optional.empty());
+    return new Thing(id, Optional.empty(), Optional.empty());
   }
 
   private static Thing thing(String id, String meets) {
-    return new Thing(id, Optional.of(meets));
+    return new Thing(id, Optional.of(meets), Optional.empty());
   }
 
   @Test
@@ -109,7 +110,15 @@ class EvidenceTest {
   @Test
   void aRoleTellsWhichWantedOneItIncludes() {
     assertThat(found(rule -> rule.who(who -> who.role("writer"))).found())
-        .isEqualTo(things(Trait.ROLE, thing("editor", "writer")));
+        .isEqualTo(
+            new Found.Roles(
+                List.of(
+                    new Held(
+                        "editor",
+                        Optional.of("writer"),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty()))));
   }
 
   @Test
@@ -166,7 +175,9 @@ class EvidenceTest {
   @Test
   void relationsAreToldOneByOne() {
     List<Share> shares =
-        List.of(new Share("library", List.of("news")), new Share("visitors", List.of()));
+        List.of(
+            new Share("library", List.of("news"), Optional.empty()),
+            new Share("visitors", List.of(), Optional.empty()));
 
     assertThat(
             found(

@@ -12,6 +12,7 @@ import io.github.maypost.decision.Remedy.HandTo;
 import io.github.maypost.decision.Request;
 import io.github.maypost.decision.Verdict;
 import io.github.maypost.model.PolicyBuilder;
+import io.github.maypost.model.Requirement;
 import io.github.maypost.model.Rule;
 import io.github.maypost.model.Rulebook;
 import io.github.maypost.vocabulary.Relation;
@@ -76,8 +77,7 @@ final class RemediesTest {
     assertThat(remedies(engine, ask("ada")))
         .singleElement()
         .extracting(Remedy::steps)
-        .isEqualTo(
-            List.of(new AskApproval(rule(engine, "house/eyes"), 1, List.of("bo", "cy", "di"))));
+        .isEqualTo(List.of(ask(engine, "house/eyes", 1, List.of("bo", "cy", "di"))));
   }
 
   @Test
@@ -97,7 +97,7 @@ final class RemediesTest {
     assertThat(remedies(engine, ask("ada").approvedBy("cy")))
         .singleElement()
         .extracting(Remedy::steps)
-        .isEqualTo(List.of(new AskApproval(rule(engine, "house/eyes"), 2, List.of("bo", "di"))));
+        .isEqualTo(List.of(ask(engine, "house/eyes", 2, List.of("bo", "di"))));
   }
 
   @Test
@@ -120,7 +120,7 @@ final class RemediesTest {
         .isEqualTo(
             List.of(
                 new AddTags(List.of("label")),
-                new AskApproval(rule(engine, "house/labels-are-checked"), 1, List.of("cy", "di"))));
+                ask(engine, "house/labels-are-checked", 1, List.of("cy", "di"))));
   }
 
   @Test
@@ -150,7 +150,7 @@ final class RemediesTest {
             new Remedy(
                 List.of(
                     new AddTags(List.of("label")),
-                    new AskApproval(rule(engine, "house/eyes"), 1, List.of("cy")),
+                    ask(engine, "house/eyes", 1, List.of("cy")),
                     new HandTo(List.of("ada")))));
   }
 
@@ -205,7 +205,7 @@ final class RemediesTest {
     assertThat(remedies(engine, ask("ada").approvedBy("cy").objection(objection)))
         .singleElement()
         .extracting(Remedy::steps)
-        .isEqualTo(List.of(new AskApproval(rule(engine, "house/eyes"), 1, List.of("di"))));
+        .isEqualTo(List.of(ask(engine, "house/eyes", 1, List.of("di"))));
   }
 
   @Test
@@ -248,8 +248,7 @@ final class RemediesTest {
     assertThat(remedies(engine, ask("ada")))
         .singleElement()
         .extracting(Remedy::steps)
-        .isEqualTo(
-            List.of(new AskApproval(rule(engine, "house/two-of-all"), 2, List.of("bo", "cy"))));
+        .isEqualTo(List.of(ask(engine, "house/two-of-all", 2, List.of("bo", "cy"))));
   }
 
   @Test
@@ -281,6 +280,12 @@ final class RemediesTest {
     }
     Decision after = engine.check(done.build());
     assertThat(after.verdict()).isEqualTo(Verdict.ALLOWED);
+  }
+
+  private static AskApproval ask(Engine engine, String id, int needed, List<String> people) {
+    Rule rule = rule(engine, id);
+    Requirement.Approval approval = (Requirement.Approval) rule.effect().measure().orElseThrow();
+    return new AskApproval(rule, approval.seats().get(0).from(), needed, people);
   }
 
   private static Rule rule(Engine engine, String id) {

@@ -1,6 +1,7 @@
 package io.github.maypost.specification;
 
 import io.github.maypost.model.Condition;
+import io.github.maypost.model.Cover;
 import io.github.maypost.model.Person;
 import io.github.maypost.model.Rule;
 import io.github.maypost.model.Rulebook;
@@ -35,6 +36,10 @@ final class Boundaries {
     Boundaries boundaries = new Boundaries(rulebook);
     boundaries.found.add(PLAIN);
     rulebook.people().values().forEach(boundaries::add);
+    for (Cover cover : rulebook.covers()) {
+      boundaries.found.add(cover.during().from());
+      boundaries.found.add(cover.during().until());
+    }
     for (Rule rule : rulebook.rules()) {
       rule.clauses().forEach(clause -> boundaries.add(clause.condition()));
     }

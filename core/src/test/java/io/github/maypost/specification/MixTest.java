@@ -1,15 +1,19 @@
 package io.github.maypost.specification;
 
+import io.github.maypost.decision.Approval;
 import io.github.maypost.decision.Post;
 import io.github.maypost.decision.Request;
 import io.github.maypost.model.Clause;
 import io.github.maypost.model.Condition;
-import io.github.maypost.model.Effect;
+import io.github.maypost.model.Limit;
+import io.github.maypost.model.Measure;
 import io.github.maypost.model.Requirement;
 import io.github.maypost.model.Rule;
 import io.github.maypost.model.Rulebook;
+import io.github.maypost.vocabulary.Verb;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.EdgeCasesMode;
@@ -24,6 +28,40 @@ class MixTest {
 
   private static final List<String> CAN_BE_UNKNOWN =
       List.of("AllOf", "AnyOf", "Not", "Tenure", "FactHolds", "Tagged", "Related");
+
+  private static final List<String> APPROVALS =
+      List.of(
+          "from",
+          "from-each",
+          "stages",
+          "Count",
+          "Share",
+          "All",
+          "different-teams",
+          "valid-for",
+          "silence PeriodDuration",
+          "silence BusinessDays",
+          "cool-off",
+          "author-may-approve");
+
+  private static final List<String> SHAPES =
+      Stream.concat(
+              APPROVALS.stream(),
+              Stream.of(
+                  "tags",
+                  "soft requirement",
+                  "soft limit",
+                  "AtMost",
+                  "AtMostOver",
+                  "ShareOver",
+                  "ShareOfLast",
+                  "Apart",
+                  "each channel",
+                  "each person",
+                  "each team",
+                  "each kind",
+                  "each none"))
+          .toList();
 
   @Property(tries = 400, seed = "2", edgeCases = EdgeCasesMode.NONE, shrinking = ShrinkingMode.OFF)
   void everyConditionComesOutEveryWay(@ForAll("pairs") Pairs.Pair pair) {
@@ -48,44 +86,144 @@ class MixTest {
             });
   }
 
-  @Property(tries = 400, seed = "2", edgeCases = EdgeCasesMode.NONE, shrinking = ShrinkingMode.OFF)
-  void limitsAndRequirementsAreKeptAndBroken(@ForAll("pairs") Pairs.Pair pair) {
+  @Property(tries = 800, seed = "2", edgeCases = EdgeCasesMode.NONE, shrinking = ShrinkingMode.OFF)
+  void everyMeasureIsMetAndUnmet(@ForAll("pairs") Pairs.Pair pair) {
     Rulebook rulebook = pair.rulebook();
     Request request = pair.request();
-    if (!rulebook.people().containsKey(request.person())) {
-      return;
+    boolean known = rulebook.people().containsKey(request.person());
+    for (Rule rule : known ? rulebook.rules() : List.<Rule>of()) {
+      rule.effect()
+          .measure()
+          .filter(measure -> isOfInterest(measure, request))
+          .ifPresent(
+              measure -> {
+                boolean met = isMet(measure, rule, rulebook, request);
+                shapes(measure).forEach(s -> Statistics.label("measures").collect(s, met));
+                if (rule.verb() == Verb.ADVISE) {
+                  String soft = measure instanceof Limit ? "soft limit" : "soft requirement";
+                  Statistics.label("measures").collect(soft, met);
+                }
+              });
     }
-    for (Rule rule : rulebook.rules()) {
-      if (rule.effect() instanceof Effect.Require require) {
-        boolean met = Approving.isMet(require.requirement(), rulebook, request);
-        boolean hindered = !request.approvals().isEmpty() || !request.objections().isEmpty();
-        if (require.requirement() instanceof Requirement.Tags) {
-          Statistics.label("effects").collect("tags", met);
-        } else if (hindered) {
-          Statistics.label("effects").collect("approval", met);
-        }
-      } else if (rule.effect() instanceof Effect.Restrict restrict
-          && request.history().filter(history -> !history.isEmpty()).isPresent()) {
-        boolean exceeded = Counting.isExceeded(restrict.limit(), rule, rulebook, request);
-        Statistics.label("effects").collect("limit", !exceeded);
-      }
-    }
-    Statistics.label("effects")
+    Statistics.label("measures")
         .coverage(
             shares ->
-                Stream.of("tags", "approval", "limit")
-                    .forEach(
-                        effect -> {
-                          shares.check(effect, true).count(count -> count >= 25);
-                          shares.check(effect, false).count(count -> count >= 25);
-                        }));
+                SHAPES.forEach(
+                    shape -> {
+                      shares.check(shape, true).count(count -> count >= 20);
+                      shares.check(shape, false).count(count -> count >= 20);
+                    }));
+  }
+
+  /** Whether anything but an empty list decides. */
+  private static boolean isOfInterest(Measure measure, Request request) {
+    if (measure instanceof Limit) {
+      return request.history().filter(history -> !history.isEmpty()).isPresent();
+    }
+    return measure instanceof Requirement.Tags
+        || !request.approvals().isEmpty()
+        || !request.objections().isEmpty();
+  }
+
+  private static boolean isMet(Measure measure, Rule rule, Rulebook rulebook, Request request) {
+    Organisation organisation = Organisation.of(rulebook);
+    return measure instanceof Limit limit
+        ? !Counting.isExceeded(limit, rule, organisation, request)
+        : Approving.isMet((Requirement) measure, organisation, request);
+  }
+
+  /** What a measure has of all that it could be, in the words of {@link #SHAPES}. */
+  private static List<String> shapes(Measure measure) {
+    List<String> shapes = new ArrayList<>();
+    if (measure instanceof Limit limit) {
+      shapes.add(limit.getClass().getSimpleName());
+      limit.each().forEach(each -> shapes.add("each " + each.word()));
+    } else if (measure instanceof Requirement.Approval approval) {
+      long groups = approval.seats().size();
+      shapes.add(approval.stages().size() > 1 ? "stages" : groups > 1 ? "from-each" : "from");
+      approval.seats().forEach(s -> shapes.add(s.atLeast().getClass().getSimpleName()));
+      approval.orSilence().ifPresent(d -> shapes.add("silence " + d.getClass().getSimpleName()));
+      addIf(approval.differentTeams(), "different-teams", shapes);
+      addIf(approval.validFor().isPresent(), "valid-for", shapes);
+      addIf(approval.coolOff().isPresent(), "cool-off", shapes);
+      addIf(approval.authorMayApprove(), "author-may-approve", shapes);
+    } else {
+      shapes.add("tags");
+    }
+    return shapes;
+  }
+
+  private static void addIf(boolean present, String shape, List<String> shapes) {
+    if (present) {
+      shapes.add(shape);
+    }
+  }
+
+  @Property(tries = 800, seed = "2", edgeCases = EdgeCasesMode.NONE, shrinking = ShrinkingMode.OFF)
+  void everyShapeOfApprovalIsMetByApprovalsThatOneLessDoesNotMeet(
+      @ForAll("pairs") Pairs.Pair pair) {
+    Organisation organisation = Organisation.of(pair.rulebook());
+    Measures.of(pair.rulebook())
+        .filter(Requirement.Approval.class::isInstance)
+        .filter(measure -> isDecidedByOneApproval((Requirement) measure, organisation, pair))
+        .forEach(m -> shapes(m).forEach(shape -> Statistics.label("decisive").collect(shape)));
+    Statistics.label("decisive")
+        .coverage(
+            shares -> APPROVALS.forEach(shape -> shares.check(shape).count(count -> count >= 10)));
+  }
+
+  private static boolean isDecidedByOneApproval(
+      Requirement requirement, Organisation organisation, Pairs.Pair pair) {
+    Request request = pair.request();
+    return Approving.isMet(requirement, organisation, request)
+        && request.approvals().stream()
+            .map(approval -> without(approval, request))
+            .anyMatch(less -> !Approving.isMet(requirement, organisation, less));
+  }
+
+  private static Request without(Approval approval, Request request) {
+    List<Approval> others = new ArrayList<>(request.approvals());
+    others.remove(approval);
+    return Requests.withApprovals(request, others);
+  }
+
+  @Property(tries = 800, seed = "2", edgeCases = EdgeCasesMode.NONE, shrinking = ShrinkingMode.OFF)
+  void coversMatterToEveryPart(@ForAll("pairs") Pairs.Pair pair) {
+    Request request = pair.request();
+    Rulebook rulebook = pair.rulebook();
+    if (rulebook.covers().isEmpty() || !rulebook.people().containsKey(request.person())) {
+      return;
+    }
+    Expected with = Specification.decide(rulebook, request);
+    Expected none = Specification.decide(withoutCovers(pair), request);
+    differ("allows", with.allows(), none.allows());
+    differ("denies", with.denies(), none.denies());
+    differ("limits", with.limits(), none.limits());
+    differ("requirements", with.requirements(), none.requirements());
+    differ("advice", with.advice(), none.advice());
+    Statistics.label("covers")
+        .coverage(
+            shares ->
+                Stream.of("allows", "denies", "limits", "requirements", "advice")
+                    .forEach(part -> shares.check(part).count(count -> count >= 3)));
+  }
+
+  private static void differ(String part, Set<String> with, Set<String> without) {
+    if (!with.equals(without)) {
+      Statistics.label("covers").collect(part);
+    }
+  }
+
+  private static Rulebook withoutCovers(Pairs.Pair pair) {
+    return Rulebooks.meaning(
+        Rulebooks.with(pair.definition(), pair.definition().people(), List.of()));
   }
 
   private static Stream<Scene> scenes(Rulebook rulebook, Request request, Clause.Part part) {
     List<Scene> scenes = new ArrayList<>(List.of(Scene.of(rulebook, request)));
     if (part != Clause.Part.WHEN && part != Clause.Part.UNLESS) {
       for (Post post : request.history().orElse(List.of())) {
-        scenes.add(Scene.of(rulebook, post));
+        scenes.add(Scene.of(Organisation.of(rulebook), post));
       }
     }
     return scenes.stream().filter(scene -> scene.person().isPresent());

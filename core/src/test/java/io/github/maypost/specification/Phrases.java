@@ -58,6 +58,26 @@ class Phrases {
     }
   }
 
+  /** At once, or one by one, where one more call means one more. */
+  @SuppressWarnings({"unchecked", "rawtypes"}) // there are no arrays of a generic type
+  <T, B> void entries(
+      @Nullable List<T> said, BiConsumer<T, B> says, Consumer<Consumer<B>[]> entries) {
+    if (said == null) {
+      return;
+    }
+    Consumer<B>[] all =
+        said.stream()
+            .map(one -> (Consumer<B>) builder -> says.accept(one, builder))
+            .toArray(Consumer[]::new);
+    if (briefly()) {
+      entries.accept(all);
+    } else {
+      for (Consumer<B> one : all) {
+        entries.accept(new Consumer[] {one});
+      }
+    }
+  }
+
   /** At once, or one by one. */
   void words(@Nullable List<String> said, Consumer<String[]> says) {
     if (said == null) {

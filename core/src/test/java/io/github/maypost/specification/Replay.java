@@ -1,6 +1,8 @@
 package io.github.maypost.specification;
 
+import io.github.maypost.definition.CalendarDefinition;
 import io.github.maypost.definition.ChannelDefinition;
+import io.github.maypost.definition.CoverDefinition;
 import io.github.maypost.definition.GrantDefinition;
 import io.github.maypost.definition.GroupDefinition;
 import io.github.maypost.definition.KindDefinition;
@@ -12,7 +14,9 @@ import io.github.maypost.definition.RoleDefinition;
 import io.github.maypost.definition.RulebookDefinition;
 import io.github.maypost.definition.TeamDefinition;
 import io.github.maypost.definition.TrainingDefinition;
+import io.github.maypost.model.CalendarBuilder;
 import io.github.maypost.model.ChannelBuilder;
+import io.github.maypost.model.CoverBuilder;
 import io.github.maypost.model.GrantBuilder;
 import io.github.maypost.model.GroupBuilder;
 import io.github.maypost.model.KindBuilder;
@@ -25,6 +29,8 @@ import io.github.maypost.model.Rulebook;
 import io.github.maypost.model.RulebookBuilder;
 import io.github.maypost.model.TeamBuilder;
 import io.github.maypost.model.TrainingBuilder;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -51,6 +57,7 @@ final class Replay extends Phrases {
   private void say(RulebookDefinition said, RulebookBuilder rulebook) {
     say(said.name(), rulebook::name);
     say(said.zone(), rulebook::zone);
+    say(said.calendar(), all -> rulebook.calendar(calendar -> calendar(all, calendar)));
     declare(
         said.teams(),
         new TeamDefinition(null, null, null),
@@ -99,8 +106,23 @@ final class Replay extends Phrases {
         rulebook::person,
         rulebook::person,
         this::person);
+    said.covers()
+        .forEach(
+            cover ->
+                rulebook.cover(
+                    cover.by(), cover.forPerson(), (CoverBuilder period) -> cover(cover, period)));
     said.policies()
         .forEach((id, policy) -> rulebook.policy(id, builder -> policy(policy, builder)));
+  }
+
+  private void calendar(CalendarDefinition said, CalendarBuilder calendar) {
+    say(said.workDays(), days -> calendar.workDays(days.toArray(DayOfWeek[]::new)));
+    say(said.holidays(), dates -> calendar.holidays(dates.toArray(LocalDate[]::new)));
+  }
+
+  private static void cover(CoverDefinition said, CoverBuilder cover) {
+    moment(said.from(), cover::from, cover::from, cover::from);
+    moment(said.until(), cover::until, cover::until, cover::until);
   }
 
   private void team(TeamDefinition said, TeamBuilder team) {

@@ -4,12 +4,9 @@ import static io.github.maypost.specification.Chances.list;
 import static io.github.maypost.specification.Chances.number;
 import static io.github.maypost.specification.Chances.oneOf;
 import static io.github.maypost.specification.Chances.perhaps;
-import static io.github.maypost.specification.Pools.PERIODS;
 import static io.github.maypost.specification.Pools.TEXTS;
-import static io.github.maypost.specification.Pools.references;
 
 import io.github.maypost.definition.AdviseDefinition;
-import io.github.maypost.definition.ApprovalDefinition;
 import io.github.maypost.definition.LimitDefinition;
 import io.github.maypost.definition.RequireDefinition;
 import io.github.maypost.definition.RuleDefinition;
@@ -19,10 +16,7 @@ import io.github.maypost.definition.WhenDefinition;
 import io.github.maypost.definition.WhereDefinition;
 import io.github.maypost.definition.WhoDefinition;
 import io.github.maypost.specification.Names.Said;
-import io.github.maypost.vocabulary.CalendarWindow;
 import io.github.maypost.vocabulary.Level;
-import io.github.maypost.vocabulary.Partition;
-import io.github.maypost.vocabulary.Threshold;
 import java.util.List;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -57,16 +51,16 @@ final class RuleOutlines {
 
   static Arbitrary<Said<RuleDefinition>> rules() {
     return oneOf(
-        Tuple.of(13, rule(allow(), selection(11))),
+        Tuple.of(13, rule(allow(), selection(20, 11))),
         Tuple.of(3, denies()),
-        Tuple.of(9, rule(require(), selection(16))),
-        Tuple.of(4, rule(limit(), selection(18))),
-        Tuple.of(2, rule(oblige(), selection(25))),
-        Tuple.of(2, rule(advise(), selection(25))));
+        Tuple.of(9, rule(require(), selection(16, 16))),
+        Tuple.of(5, rule(limit(), selection(18, 18))),
+        Tuple.of(2, rule(oblige(), selection(25, 25))),
+        Tuple.of(4, rule(advise(), selection(20, 20))));
   }
 
   static Arbitrary<Said<RuleDefinition>> denies() {
-    return rule(deny(), selection(60));
+    return rule(deny(), selection(60, 60));
   }
 
   private static Arbitrary<Said<RuleDefinition>> rule(
@@ -93,9 +87,9 @@ final class RuleOutlines {
         because);
   }
 
-  private static Arbitrary<Selection> selection(int said) {
+  private static Arbitrary<Selection> selection(int who, int said) {
     return Combinators.combine(
-            perhaps(said, Selectors.who()),
+            perhaps(who, Selectors.who()),
             perhaps(said, Selectors.what()),
             perhaps(said, Selectors.where()),
             perhaps(said, Selectors.when()),
@@ -131,85 +125,18 @@ final class RuleOutlines {
   }
 
   private static Arbitrary<Said<Verbs>> require() {
-    Arbitrary<Said<RequireDefinition>> requirements =
-        oneOf(Tuple.of(5, approval()), Tuple.of(2, tags()));
-    return Combinators.combine(requirements, permissions())
+    return Combinators.combine(ApprovalOutlines.requirements(), permissions())
         .as(
             (require, said) ->
                 names ->
                     new Verbs(null, null, require.with(names), null, null, null, said.with(names)));
   }
 
-  private static Arbitrary<Said<RequireDefinition>> tags() {
-    return references()
-        .map(
-            references ->
-                names -> {
-                  List<String> tags = Names.said(names.tags(), references);
-                  return tags == null
-                      ? new RequireDefinition(anybody(), null)
-                      : new RequireDefinition(null, tags);
-                });
-  }
-
-  private static ApprovalDefinition anybody() {
-    WhoDefinition inside = new WhoDefinition(null, null, null, null, null, false, null, null);
-    return new ApprovalDefinition(List.of(inside), null, null, null, null, null, null, null, null);
-  }
-
-  private static Arbitrary<Said<RequireDefinition>> approval() {
-    return Combinators.combine(
-            Selectors.who(),
-            perhaps(60, Arbitraries.frequency(Tuple.of(5, 1), Tuple.of(2, 2), Tuple.of(1, 0))),
-            perhaps(40, Arbitraries.of(PERIODS)),
-            perhaps(25, Arbitraries.of(PERIODS)),
-            perhaps(50, Arbitraries.of(false, true)))
-        .as(
-            (from, number, validFor, coolOff, authorMay) ->
-                names -> {
-                  boolean nobody = number != null && number == 0 && coolOff == null;
-                  return new RequireDefinition(
-                      new ApprovalDefinition(
-                          from.with(names),
-                          nobody || number == null ? null : new Threshold.Count(number),
-                          null,
-                          null,
-                          null,
-                          validFor,
-                          null,
-                          coolOff,
-                          authorMay),
-                      null);
-                });
-  }
-
   private static Arbitrary<Said<Verbs>> limit() {
-    Arbitrary<List<Partition>> each =
-        oneOf(
-            Tuple.of(1, Arbitraries.just(List.of(Partition.NONE))),
-            Tuple.of(
-                4,
-                list(
-                    1,
-                    3,
-                    Arbitraries.of(
-                        Partition.CHANNEL, Partition.PERSON, Partition.TEAM, Partition.KIND))));
-    return Combinators.combine(
-            Arbitraries.of(1, 1, 2, 3),
-            Arbitraries.of(CalendarWindow.values()),
-            perhaps(70, each),
-            permissions())
+    return Combinators.combine(LimitOutlines.limits(), permissions())
         .as(
-            (atMost, per, partitions, said) ->
-                names ->
-                    new Verbs(
-                        null,
-                        null,
-                        null,
-                        new LimitDefinition(atMost, per, null, null, null, null, null, partitions),
-                        null,
-                        null,
-                        said.with(names)));
+            (limit, said) ->
+                names -> new Verbs(null, null, null, limit, null, null, said.with(names)));
   }
 
   private static Arbitrary<Said<Verbs>> oblige() {
@@ -219,11 +146,16 @@ final class RuleOutlines {
                 names -> new Verbs(null, null, null, null, text, null, said.with(names)));
   }
 
+  /** With a limit, with a requirement, or with neither. */
   private static Arbitrary<Said<Verbs>> advise() {
     return Combinators.combine(
-            Arbitraries.of(TEXTS), perhaps(60, Arbitraries.of(Level.values())), permissions())
+            Arbitraries.of(TEXTS),
+            perhaps(60, Arbitraries.of(Level.values())),
+            perhaps(40, LimitOutlines.limits()),
+            perhaps(60, ApprovalOutlines.requirements()),
+            permissions())
         .as(
-            (text, level, said) ->
+            (text, level, limit, require, said) ->
                 names ->
                     new Verbs(
                         null,
@@ -231,7 +163,11 @@ final class RuleOutlines {
                         null,
                         null,
                         null,
-                        new AdviseDefinition(text, level, null, null),
+                        new AdviseDefinition(
+                            text,
+                            level,
+                            limit,
+                            limit != null || require == null ? null : require.with(names)),
                         said.with(names)));
   }
 }

@@ -4,7 +4,9 @@ import io.github.maypost.definition.AdviseDefinition;
 import io.github.maypost.definition.ApprovalDefinition;
 import io.github.maypost.definition.LimitDefinition;
 import io.github.maypost.definition.RuleDefinition;
+import io.github.maypost.definition.SeatDefinition;
 import io.github.maypost.definition.SelectionDefinition;
+import io.github.maypost.definition.StageDefinition;
 import io.github.maypost.definition.WhatDefinition;
 import io.github.maypost.definition.WhenDefinition;
 import io.github.maypost.definition.WhereDefinition;
@@ -12,17 +14,22 @@ import io.github.maypost.definition.WhoDefinition;
 import io.github.maypost.model.ApprovalBuilder;
 import io.github.maypost.model.LimitBuilder;
 import io.github.maypost.model.RuleBuilder;
+import io.github.maypost.model.SeatsBuilder;
 import io.github.maypost.model.SelectionBuilder;
+import io.github.maypost.model.StageBuilder;
 import io.github.maypost.model.WhatBuilder;
 import io.github.maypost.model.WhenBuilder;
 import io.github.maypost.model.WhereBuilder;
 import io.github.maypost.model.WhoBuilder;
+import io.github.maypost.vocabulary.Percentage;
+import io.github.maypost.vocabulary.PeriodDuration;
 import io.github.maypost.vocabulary.Threshold;
 import java.time.DayOfWeek;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.IntConsumer;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -59,31 +66,78 @@ final class RuleReplay extends Phrases {
 
   private void approval(ApprovalDefinition said, ApprovalBuilder approval) {
     who(said.from(), approval::from, approval::fromAnyOf);
-    say(said.atLeast(), least -> approval.atLeast(((Threshold.Count) least).number()));
+    threshold(said.atLeast(), approval::atLeast, approval::atLeast, approval::atLeastAll);
+    entries(said.fromEach(), this::seats, approval::fromEach);
+    entries(said.stages(), this::stage, approval::stages);
+    say(said.differentTeams(), approval::differentTeams);
     period(said.validFor(), approval::validFor, approval::validFor, approval::validFor);
+    if (said.orSilence() instanceof PeriodDuration period) {
+      period(period, approval::orSilence, approval::orSilence, approval::orSilence);
+    } else {
+      say(said.orSilence(), approval::orSilence);
+    }
     period(said.coolOff(), approval::coolOff, approval::coolOff, approval::coolOff);
     say(said.authorMayApprove(), approval::authorMayApprove);
   }
 
-  private void limit(LimitDefinition said, RuleBuilder rule) {
-    if (said.each() == null && briefly()) {
-      rule.limit(said.atMost(), said.per());
-      return;
+  private void stage(StageDefinition said, StageBuilder stage) {
+    who(said.from(), stage::from, stage::fromAnyOf);
+    threshold(said.atLeast(), stage::atLeast, stage::atLeast, stage::atLeastAll);
+    entries(said.fromEach(), this::seats, stage::fromEach);
+  }
+
+  private void seats(SeatDefinition said, SeatsBuilder seats) {
+    who(said.from(), seats::from, seats::fromAnyOf);
+    say(said.atLeast(), seats::atLeast);
+  }
+
+  private static void threshold(
+      @Nullable Threshold said, IntConsumer number, Consumer<Percentage> share, Runnable all) {
+    if (said instanceof Threshold.Count count) {
+      number.accept(count.number());
+    } else if (said instanceof Threshold.Share some) {
+      share.accept(some.percentage());
+    } else if (said != null) {
+      all.run();
     }
-    rule.limit(
-        (LimitBuilder limit) -> {
-          say(said.atMost(), limit::atMost);
-          say(said.per(), limit::per);
-          each(said.each(), limit::each);
-        });
+  }
+
+  private void limit(LimitDefinition said, RuleBuilder rule) {
+    if (said.per() != null && said.each() == null && briefly()) {
+      rule.limit(said.atMost(), said.per());
+    } else {
+      rule.limit((LimitBuilder limit) -> limit(said, limit));
+    }
+  }
+
+  private void limit(LimitDefinition said, LimitBuilder limit) {
+    say(said.atMost(), limit::atMost);
+    say(said.per(), limit::per);
+    period(said.over(), limit::over, limit::over, limit::over);
+    say(said.share(), limit::share);
+    say(said.ofLast(), limit::ofLast);
+    say(said.minPosts(), limit::minPosts);
+    period(said.apart(), limit::apart, limit::apart, limit::apart);
+    each(said.each(), limit::each);
   }
 
   private void advise(AdviseDefinition said, RuleBuilder rule) {
-    if (said.level() == null && briefly()) {
+    if (said.equals(new AdviseDefinition(said.text(), null, null, null)) && briefly()) {
       rule.advise(said.text());
-    } else {
-      rule.advise(said.text(), advise -> say(said.level(), advise::level));
+      return;
     }
+    rule.advise(
+        said.text(),
+        advise -> {
+          say(said.level(), advise::level);
+          say(said.limit(), limit -> advise.limit(builder -> limit(limit, builder)));
+          if (said.require() != null) {
+            say(
+                said.require().approval(),
+                approval -> advise.requireApproval(builder -> approval(approval, builder)));
+            words(said.require().tags(), advise::requireTags);
+          }
+        });
   }
 
   private void selection(SelectionDefinition said, SelectionBuilder selection) {

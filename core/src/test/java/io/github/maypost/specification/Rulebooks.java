@@ -2,6 +2,7 @@ package io.github.maypost.specification;
 
 import static io.github.maypost.specification.Chances.list;
 import static io.github.maypost.specification.Chances.number;
+import static io.github.maypost.specification.Chances.oneOf;
 import static io.github.maypost.specification.Chances.perhaps;
 import static io.github.maypost.specification.Pools.DATES;
 import static io.github.maypost.specification.Pools.DISPLAY_NAMES;
@@ -12,7 +13,9 @@ import static io.github.maypost.specification.Pools.ordered;
 import static io.github.maypost.specification.Pools.reference;
 import static io.github.maypost.specification.Pools.references;
 
+import io.github.maypost.definition.CalendarDefinition;
 import io.github.maypost.definition.ChannelDefinition;
+import io.github.maypost.definition.CoverDefinition;
 import io.github.maypost.definition.GrantDefinition;
 import io.github.maypost.definition.GroupDefinition;
 import io.github.maypost.definition.KindDefinition;
@@ -29,7 +32,9 @@ import io.github.maypost.definition.WhereDefinition;
 import io.github.maypost.model.Rulebook;
 import io.github.maypost.problem.Positions;
 import io.github.maypost.specification.Names.Said;
+import io.github.maypost.vocabulary.Moment;
 import io.github.maypost.vocabulary.PeriodDuration;
+import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -41,6 +46,7 @@ import java.util.stream.IntStream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
+import net.jqwik.api.Tuple;
 import org.jspecify.annotations.Nullable;
 
 /** Whole rulebooks of the language, valid by construction. They shrink towards saying nothing. */
@@ -73,6 +79,9 @@ public final class Rulebooks {
       List<PeriodDuration> trainings,
       Labels labels) {}
 
+  /** In which zone, and on which days work is done. */
+  private record Calendars(@Nullable ZoneId zone, @Nullable CalendarDefinition calendar) {}
+
   /** How many labels of each sort there are. */
   private record Labels(int tags, int situations, int facts, int platforms) {}
 
@@ -92,23 +101,50 @@ public final class Rulebooks {
   public static Arbitrary<RulebookDefinition> definitions() {
     return Combinators.combine(
             perhaps(50, Arbitraries.of(DISPLAY_NAMES)),
-            perhaps(80, Arbitraries.of(ZONES)),
+            calendars(),
             declared(),
             list(1, 3, channel()),
-            list(1, 5, person()),
+            oneOf(Tuple.of(1, list(1, 3, person())), Tuple.of(2, list(4, 5, person()))),
+            covers(),
             list(1, 3, policy()))
         .as(Rulebooks::definition)
         .withoutEdgeCases();
   }
 
+  /** Returns a definition with other people and other covers. */
+  static RulebookDefinition with(
+      RulebookDefinition rulebook,
+      Map<String, PersonDefinition> people,
+      List<CoverDefinition> covers) {
+    return new RulebookDefinition(
+        rulebook.name(),
+        rulebook.zone(),
+        rulebook.calendar(),
+        rulebook.teams(),
+        rulebook.roles(),
+        rulebook.trainings(),
+        rulebook.kinds(),
+        rulebook.permissions(),
+        rulebook.tags(),
+        rulebook.situations(),
+        rulebook.facts(),
+        rulebook.platforms(),
+        rulebook.groups(),
+        rulebook.channels(),
+        people,
+        covers,
+        rulebook.policies());
+  }
+
   private static RulebookDefinition definition(
       @Nullable String name,
-      @Nullable ZoneId zone,
+      Calendars calendars,
       Declared declared,
       List<Said<ChannelDefinition>> channels,
       List<Said<PersonDefinition>> people,
+      List<Said<List<CoverDefinition>>> covers,
       List<Said<PolicyDefinition>> policies) {
-    RulebookDefinition base = base(name, zone, declared, channels.size(), people.size());
+    RulebookDefinition base = base(name, calendars, declared, channels.size(), people.size());
     Names names = Names.of(base);
     return new RulebookDefinition(
         base.name(),
@@ -126,13 +162,13 @@ public final class Rulebooks {
         base.groups(),
         byId(CHANNELS, channels, names),
         byId(PEOPLE, people, names),
-        List.of(),
+        covers.stream().flatMap(cover -> cover.with(names).stream()).toList(),
         byId(POLICIES, policies, names));
   }
 
   /** Everything but policies; of channels and people only that they exist. */
   private static RulebookDefinition base(
-      @Nullable String name, @Nullable ZoneId zone, Declared declared, int channels, int people) {
+      @Nullable String name, Calendars calendars, Declared declared, int channels, int people) {
     Map<String, TrainingDefinition> trainings = new LinkedHashMap<>();
     for (int i = 0; i < declared.trainings().size(); i++) {
       trainings.put(
@@ -140,8 +176,8 @@ public final class Rulebooks {
     }
     return new RulebookDefinition(
         name,
-        zone,
-        null,
+        calendars.zone(),
+        calendars.calendar(),
         nested(
             TEAMS,
             declared.teams(),
@@ -162,6 +198,18 @@ public final class Rulebooks {
         firsts(PEOPLE, people, new PersonDefinition(null, null, null, null, null, null, null)),
         List.of(),
         Map.of());
+  }
+
+  private static Arbitrary<Calendars> calendars() {
+    Arbitrary<List<DayOfWeek>> workDays =
+        Arbitraries.of(DayOfWeek.values()).list().uniqueElements().ofMinSize(1).ofMaxSize(6);
+    Arbitrary<CalendarDefinition> calendar =
+        Combinators.combine(
+                perhaps(40, workDays),
+                perhaps(70, Arbitraries.of(DATES).list().uniqueElements().ofMaxSize(4)))
+            .as(CalendarDefinition::new);
+    return Combinators.combine(perhaps(80, Arbitraries.of(ZONES)), perhaps(50, calendar))
+        .as(Calendars::new);
   }
 
   private static Arbitrary<Declared> declared() {
@@ -301,6 +349,34 @@ public final class Rulebooks {
                         dates(names.teams(), joined),
                         from,
                         ordered(from, until, names.zone())));
+  }
+
+  /** Mostly for weeks around most requests; the same one may stand in for several. */
+  private static Arbitrary<List<Said<List<CoverDefinition>>>> covers() {
+    Arbitrary<Said<List<CoverDefinition>>> cover =
+        Combinators.combine(
+                reference(), reference(), perhaps(40, moments()), perhaps(40, moments()))
+            .as((by, covered, from, until) -> names -> cover(names, by, covered, from, until));
+    return oneOf(
+        Tuple.of(2, Arbitraries.just(List.<Said<List<CoverDefinition>>>of())),
+        Tuple.of(3, list(1, 4, cover)));
+  }
+
+  /** Nobody covers themselves; then there is no cover. */
+  private static List<CoverDefinition> cover(
+      Names names, int by, int covered, @Nullable Moment from, @Nullable Moment until) {
+    String standIn = Names.all(names.people(), List.of(by)).get(0);
+    String absent = Names.all(names.people(), List.of(covered)).get(0);
+    Moment start = from == null ? new Moment.Day(LocalDate.of(2026, 1, 1)) : from;
+    Moment end = ordered(start, until, names.zone());
+    return standIn.equals(absent)
+        ? List.of()
+        : List.of(
+            new CoverDefinition(
+                standIn,
+                absent,
+                start,
+                end == null ? new Moment.Day(LocalDate.of(2026, 5, 1)) : end));
   }
 
   private static Map<String, LocalDate> dates(

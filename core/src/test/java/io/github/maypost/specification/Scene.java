@@ -7,14 +7,16 @@ import io.github.maypost.model.ContentKind;
 import io.github.maypost.model.Person;
 import io.github.maypost.model.Rulebook;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
 /**
  * What a condition is asked about: somebody, something, somewhere, at some time.
  *
- * @param rulebook the rulebook
- * @param person who acts, when the rulebook knows them
+ * @param organisation the rulebook and its people
+ * @param person who acts, when somebody knows them
+ * @param covered for whom they stand in
  * @param author the id of whose post it is, when that is told
  * @param kind what is posted, when the rulebook knows it
  * @param channel where, when the rulebook knows it
@@ -25,8 +27,9 @@ import java.util.Set;
  * @param factsNot the facts said not to hold
  */
 record Scene(
-    Rulebook rulebook,
+    Organisation organisation,
     Optional<Person> person,
+    List<Person> covered,
     Optional<String> author,
     Optional<ContentKind> kind,
     Optional<Channel> channel,
@@ -36,41 +39,38 @@ record Scene(
     Set<String> facts,
     Set<String> factsNot) {
 
-  /** The request itself. */
+  /** The request itself, about the rulebook's own people. */
   static Scene of(Rulebook rulebook, Request request) {
+    return of(Organisation.of(rulebook), request);
+  }
+
+  /** The request itself. */
+  static Scene of(Organisation organisation, Request request) {
+    Rulebook rulebook = organisation.rulebook();
+    Instant at = request.at().orElseThrow();
+    Optional<Person> person = organisation.find(request.person());
     return new Scene(
-        rulebook,
-        Optional.ofNullable(rulebook.people().get(request.person())),
+        organisation,
+        person,
+        covered(organisation, person, at),
         Optional.of(request.author()),
         Optional.ofNullable(rulebook.kinds().get(request.kind())),
         Optional.ofNullable(rulebook.channels().get(request.channel())),
-        request.at().orElseThrow(),
+        at,
         Optional.of(request.tags()),
         request.situations(),
         request.facts(),
         request.factsNot());
   }
 
-  /** The request as if another person had made it at another time. */
-  Scene with(Person giver, Instant given) {
-    return new Scene(
-        rulebook,
-        Optional.of(giver),
-        author,
-        kind,
-        channel,
-        given,
-        tags,
-        situations,
-        facts,
-        factsNot);
-  }
-
   /** A post of the history, of which nobody knows whose it was. */
-  static Scene of(Rulebook rulebook, Post post) {
+  static Scene of(Organisation organisation, Post post) {
+    Rulebook rulebook = organisation.rulebook();
+    Optional<Person> person = organisation.find(post.person());
     return new Scene(
-        rulebook,
-        Optional.ofNullable(rulebook.people().get(post.person())),
+        organisation,
+        person,
+        covered(organisation, person, post.at()),
         Optional.empty(),
         Optional.ofNullable(rulebook.kinds().get(post.kind())),
         Optional.ofNullable(rulebook.channels().get(post.channel())),
@@ -79,5 +79,31 @@ record Scene(
         Set.of(),
         Set.of(),
         Set.of());
+  }
+
+  private static List<Person> covered(
+      Organisation organisation, Optional<Person> person, Instant at) {
+    return person.map(standIn -> organisation.coveredBy(standIn, at)).orElse(List.of());
+  }
+
+  /** The request as if another person had made it at another time, with all their covers then. */
+  Scene with(Person giver, Instant given) {
+    return with(giver, given, organisation.coveredBy(giver, given));
+  }
+
+  /** The request as if another person had made it at another time, with those covers only. */
+  Scene with(Person giver, Instant given, List<Person> forWhom) {
+    return new Scene(
+        organisation,
+        Optional.of(giver),
+        forWhom,
+        author,
+        kind,
+        channel,
+        given,
+        tags,
+        situations,
+        facts,
+        factsNot);
   }
 }

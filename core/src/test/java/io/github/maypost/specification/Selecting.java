@@ -22,7 +22,9 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Whether clauses hold in a scene: DESIGN section 10, "Logic", "Hierarchies", "People". */
+/**
+ * Whether clauses hold in a scene: DESIGN section 10, "Logic", "Hierarchies", "People", "Cover".
+ */
 final class Selecting implements Condition.Visitor<Kleene> {
 
   private final Scene scene;
@@ -30,7 +32,7 @@ final class Selecting implements Condition.Visitor<Kleene> {
 
   private Selecting(Scene scene) {
     this.scene = scene;
-    this.zone = scene.rulebook().zone();
+    this.zone = scene.organisation().rulebook().zone();
   }
 
   /** Whether all of some clauses hold; an exception holds when its condition does not. */
@@ -118,7 +120,7 @@ final class Selecting implements Condition.Visitor<Kleene> {
   @Override
   public Kleene visit(Condition.HoldsRole condition) {
     return Kleene.of(
-        person()
+        personAndCovered()
             .flatMap(person -> person.roles().stream())
             .filter(grant -> grant.until().equals(Instant.MAX) || isBefore(grant.until()))
             .filter(grant -> grant.scope().isEmpty() || isWithin(grant.scope().get()))
@@ -240,9 +242,14 @@ final class Selecting implements Condition.Visitor<Kleene> {
     return scene.person().map(Declared::id);
   }
 
-  /** The teams the person is in, and those around them. */
+  /** Whose teams and roles count: the person's own, and those of whom they stand in for. */
+  private Stream<Person> personAndCovered() {
+    return Stream.concat(person(), scene.covered().stream());
+  }
+
+  /** The teams the person counts as in, and those around them. */
   private Set<Team> teams() {
-    return closure(scene.person().map(Person::in).orElse(List.of()));
+    return closure(personAndCovered().flatMap(person -> person.in().stream()).toList());
   }
 
   /** The kind that is posted, and those around it. */

@@ -2,11 +2,17 @@ package io.github.maypost.specification;
 
 import io.github.maypost.decision.Request;
 import io.github.maypost.model.Effect;
+import io.github.maypost.model.Limit;
+import io.github.maypost.model.Measure;
 import io.github.maypost.model.Permission;
+import io.github.maypost.model.Person;
+import io.github.maypost.model.Requirement;
 import io.github.maypost.model.Rule;
 import io.github.maypost.model.Rulebook;
 import io.github.maypost.vocabulary.Verb;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -19,11 +25,13 @@ import java.util.TreeSet;
  */
 public final class Specification {
 
+  private final Organisation organisation;
   private final Rulebook rulebook;
   private final Request request;
 
-  private Specification(Rulebook rulebook, Request request) {
-    this.rulebook = rulebook;
+  private Specification(Organisation organisation, Request request) {
+    this.organisation = organisation;
+    this.rulebook = organisation.rulebook();
     this.request = request;
   }
 
@@ -34,7 +42,18 @@ public final class Specification {
    * @param request a request that says when, and that brings its history or knows none
    */
   public static Expected decide(Rulebook rulebook, Request request) {
-    return new Specification(rulebook, request).decide();
+    return decide(rulebook, rulebook.people(), request);
+  }
+
+  /**
+   * Returns what must be decided when people come from outside.
+   *
+   * @param rulebook the rulebook, whose own people do not count
+   * @param people the people by id
+   * @param request a request that says when, and that brings its history or knows none
+   */
+  public static Expected decide(Rulebook rulebook, Map<String, Person> people, Request request) {
+    return new Specification(new Organisation(rulebook, people), request).decide();
   }
 
   /** Section 5: the first line that holds gives the verdict, and everything is listed. */
@@ -48,8 +67,9 @@ public final class Specification {
     }
     List<Rule> allows = applying(Verb.ALLOW);
     List<Rule> denies = applying(Verb.DENY);
-    List<Rule> limits = applying(Verb.LIMIT).stream().filter(this::isExceeded).toList();
-    List<Rule> unmet = applying(Verb.REQUIRE).stream().filter(rule -> !isMet(rule)).toList();
+    List<Rule> limits = applying(Verb.LIMIT).stream().filter(rule -> !isKept(rule)).toList();
+    List<Rule> unmet = applying(Verb.REQUIRE).stream().filter(rule -> !isKept(rule)).toList();
+    List<Rule> advice = applying(Verb.ADVISE).stream().filter(rule -> !isKept(rule)).toList();
     String basis =
         !denies.isEmpty()
             ? "forbidden"
@@ -65,7 +85,7 @@ public final class Specification {
         Expected.ids(limits),
         Expected.ids(unmet),
         Expected.ids(applying(Verb.OBLIGE)),
-        Expected.ids(applying(Verb.ADVISE)));
+        Expected.ids(advice));
   }
 
   private static Expected nothingBut(String basis, Set<String> unknown) {
@@ -84,9 +104,9 @@ public final class Specification {
   /** The names that "Logic" lists; an author who is the person is named once. */
   private Set<String> unknownNames() {
     Set<String> unknown = new TreeSet<>();
-    note("person", Set.of(request.person()), rulebook.people().keySet(), unknown);
+    note("person", Set.of(request.person()), organisation.people().keySet(), unknown);
     if (!request.author().equals(request.person())) {
-      note("author", Set.of(request.author()), rulebook.people().keySet(), unknown);
+      note("author", Set.of(request.author()), organisation.people().keySet(), unknown);
     }
     note("permission", Set.of(request.permission()), rulebook.permissions().keySet(), unknown);
     note("kind", Set.of(request.kind()), rulebook.kinds().keySet(), unknown);
@@ -104,8 +124,8 @@ public final class Specification {
   }
 
   private boolean isActive() {
-    return Times.isDuring(
-        rulebook.people().get(request.person()).active(), request.at().orElseThrow());
+    Person person = organisation.find(request.person()).orElseThrow();
+    return Times.isDuring(person.active(), request.at().orElseThrow());
   }
 
   /** "Logic": an allow applies on true only, everything else on true or unknown. */
@@ -116,7 +136,7 @@ public final class Specification {
         .filter(this::speaksOfThePermission)
         .filter(
             rule -> {
-              Kleene selected = Selecting.clauses(rule.clauses(), Scene.of(rulebook, request));
+              Kleene selected = Selecting.clauses(rule.clauses(), Scene.of(organisation, request));
               return verb == Verb.ALLOW ? selected == Kleene.YES : selected.isPossible();
             })
         .toList();
@@ -147,11 +167,22 @@ public final class Specification {
         : rule.permissions().contains(asked);
   }
 
-  private boolean isExceeded(Rule rule) {
-    return Counting.isExceeded(((Effect.Restrict) rule.effect()).limit(), rule, rulebook, request);
+  /** Whether what the rule measures a post by is met; advice without a measure never is. */
+  private boolean isKept(Rule rule) {
+    Effect effect = rule.effect();
+    if (effect instanceof Effect.Restrict restrict) {
+      return isKept(restrict.limit(), rule);
+    }
+    if (effect instanceof Effect.Require require) {
+      return isKept(require.requirement(), rule);
+    }
+    Optional<Measure> softly = ((Effect.Advise) effect).measure();
+    return softly.isPresent() && isKept(softly.get(), rule);
   }
 
-  private boolean isMet(Rule rule) {
-    return Approving.isMet(((Effect.Require) rule.effect()).requirement(), rulebook, request);
+  private boolean isKept(Measure measure, Rule rule) {
+    return measure instanceof Limit limit
+        ? !Counting.isExceeded(limit, rule, organisation, request)
+        : Approving.isMet((Requirement) measure, organisation, request);
   }
 }

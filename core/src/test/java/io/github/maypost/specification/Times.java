@@ -1,10 +1,13 @@
 package io.github.maypost.specification;
 
+import io.github.maypost.vocabulary.BusinessDays;
 import io.github.maypost.vocabulary.CalendarWindow;
+import io.github.maypost.vocabulary.Delay;
 import io.github.maypost.vocabulary.HourRange;
 import io.github.maypost.vocabulary.Interval;
 import io.github.maypost.vocabulary.Moment;
 import io.github.maypost.vocabulary.PeriodDuration;
+import io.github.maypost.vocabulary.WorkCalendar;
 import java.time.DateTimeException;
 import java.time.DayOfWeek;
 import java.time.Instant;
@@ -66,6 +69,22 @@ final class Times {
     } catch (DateTimeException | ArithmeticException never) {
       return Instant.MAX;
     }
+  }
+
+  /** A period later, or at the same local time on the so manieth working day after the day. */
+  static Instant later(Instant earlier, Delay by, ZoneId zone, WorkCalendar calendar) {
+    if (by instanceof PeriodDuration period) {
+      return later(earlier, period, zone);
+    }
+    LocalDateTime local = local(earlier, zone);
+    LocalDate day = local.toLocalDate();
+    for (int left = ((BusinessDays) by).number(); left > 0; ) {
+      day = day.plusDays(1);
+      if (calendar.workDays().contains(day.getDayOfWeek()) && !calendar.holidays().contains(day)) {
+        left--;
+      }
+    }
+    return resolve(day.atTime(local.toLocalTime()), zone);
   }
 
   /** The first instant of a moment that begins something. */

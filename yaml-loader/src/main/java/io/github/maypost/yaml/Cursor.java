@@ -142,12 +142,17 @@ final class Cursor {
 
   /** Reads the elements of the list here, or what stands here as the only one. */
   <T> List<T> several(Function<Cursor, T> reader) {
+    return several(0, reader);
+  }
+
+  /** Reads the elements of the list here, which go on a list that has so many. */
+  <T> List<T> several(int before, Function<Cursor, T> reader) {
     if (!(node instanceof Sequence sequence)) {
       return List.of(reader.apply(this));
     }
     List<T> read = new ArrayList<>(sequence.elements().size());
     for (int i = 0; i < sequence.elements().size(); i++) {
-      read.add(reader.apply(element(i, sequence.elements().get(i))));
+      read.add(reader.apply(element(before + i, sequence.elements().get(i))));
     }
     return read;
   }

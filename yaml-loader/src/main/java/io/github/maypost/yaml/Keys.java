@@ -17,6 +17,7 @@ final class Keys {
           "include",
           "name",
           "zone",
+          "calendar",
           "teams",
           "roles",
           "trainings",
@@ -29,15 +30,17 @@ final class Keys {
           "groups",
           "channels",
           "people",
+          "covers",
           "policies");
 
   /** What only the first file of several may say. */
-  static final List<String> OF_THE_WHOLE = List.of("name", "zone");
+  static final List<String> OF_THE_WHOLE = List.of("name", "zone", "calendar");
 
   /** What a file may say that another one includes. */
   static final List<String> PART =
       RULEBOOK.stream().filter(key -> !OF_THE_WHOLE.contains(key)).toList();
 
+  static final List<String> CALENDAR = List.of("work-days", "holidays");
   static final List<String> TEAM = List.of("name", "in", "external");
   static final List<String> ROLE = List.of("name", "includes", "at-most");
   static final List<String> TRAINING = List.of("name", "valid-for");
@@ -49,6 +52,7 @@ final class Keys {
   static final List<String> PERSON =
       List.of("name", "in", "roles", "trained", "joined", "from", "until");
   static final List<String> GRANT = List.of("role", "where", "until");
+  static final List<String> COVER = List.of("by", "for", "from", "until");
 
   static final List<String> POLICY =
       List.of("title", "owner", "source", "review-by", "where", "rules");
@@ -62,9 +66,21 @@ final class Keys {
 
   static final List<String> REQUIRE = List.of("approval", "tags");
   static final List<String> APPROVAL =
-      List.of("from", "at-least", "valid-for", "cool-off", "author-may-approve");
-  static final List<String> LIMIT = List.of("at-most", "per", "each");
-  static final List<String> ADVISE = List.of("text", "level");
+      List.of(
+          "from",
+          "at-least",
+          "from-each",
+          "stages",
+          "different-teams",
+          "valid-for",
+          "or-silence",
+          "cool-off",
+          "author-may-approve");
+  static final List<String> STAGE = List.of("from", "at-least", "from-each");
+  static final List<String> SEAT = List.of("from", "at-least");
+  static final List<String> LIMIT =
+      List.of("at-most", "per", "over", "share", "of-last", "min-posts", "apart", "each");
+  static final List<String> ADVISE = List.of("text", "level", "limit", "require");
 
   static final List<String> SELECTION = List.of("who", "what", "where", "when");
   static final List<String> WHO =
@@ -74,11 +90,23 @@ final class Keys {
   static final List<String> WHEN =
       List.of("from", "until", "days", "hours", "zone", "situation", "fact", "not");
 
+  private static final String SECTIONS =
+      "include imports import includes, people users members, covers substitutes deputies";
+
   /** What other tools, and people, call a key, by the mapping in which it stands. */
   private static final Map<List<String>, Map<String, String>> OTHER_WORDS =
       Map.ofEntries(
-          Map.entry(RULEBOOK, words("include imports import includes, people users members")),
-          Map.entry(PART, words("include imports import includes, people users members")),
+          Map.entry(RULEBOOK, words(SECTIONS)),
+          Map.entry(PART, words(SECTIONS)),
+          Map.entry(
+              CALENDAR,
+              words(
+                  "work-days days weekdays business-days, holidays bank-holidays days-off closed")),
+          Map.entry(
+              COVER,
+              words(
+                  "by who person stand-in deputy, for covers covering instead-of,"
+                      + " from since start begin, until to till end")),
           Map.entry(ROLE, words("at-most max maximum, includes implies")),
           Map.entry(PERMISSION, words("implies includes")),
           Map.entry(CHANNEL, words("shared-by team teams, in group groups")),
@@ -89,8 +117,21 @@ final class Keys {
                   "when if, unless except excluding, deny forbid prohibit, allow permit,"
                       + " oblige must, because reason why")),
           Map.entry(SELECTION, words("when if")),
-          Map.entry(APPROVAL, words("at-least min minimum count, from by")),
-          Map.entry(LIMIT, words("at-most max maximum count")),
+          Map.entry(
+              APPROVAL,
+              words(
+                  "at-least min minimum count quorum, from by who, stages steps phases,"
+                      + " or-silence silence, cool-off wait delay,"
+                      + " different-teams distinct-teams, valid-for expires-after max-age")),
+          Map.entry(STAGE, words("at-least min minimum count quorum, from by who")),
+          Map.entry(SEAT, words("at-least min minimum count, from by who")),
+          Map.entry(
+              LIMIT,
+              words(
+                  "at-most max maximum count, over within during, share percentage percent ratio,"
+                      + " of-last last, min-posts min minimum at-least,"
+                      + " apart distance gap spacing")),
+          Map.entry(ADVISE, words("text note message, level severity, require requires")),
           Map.entry(WHAT, words("tagged tags")));
 
   /** Reads a key with other words for it, and further such after commas. */

@@ -113,7 +113,7 @@ final class Rewriting {
         }
         first = false;
       }
-      if (isRefusedBy(entry, after)) {
+      if (isRefusedBy(entry, before, after)) {
         remove(entry, top);
       } else {
         entry(entry, top, before.entries().get(entry.key()), value);
@@ -125,11 +125,22 @@ final class Rewriting {
     }
   }
 
-  /** Tells whether an entry that went without saying may not stand beside what is to be said. */
-  private static boolean isRefusedBy(Outline.Entry entry, Entries after) {
-    return entry.key().equals("for")
-        && (after.entries().containsKey("allow") || after.entries().containsKey("deny"))
-        && !after.entries().containsKey("for");
+  /**
+   * Tells whether an entry that went without saying, or said something in other words, may not
+   * stand beside what is to be said, or would say something then.
+   */
+  private static boolean isRefusedBy(Outline.Entry entry, Entries before, Entries after) {
+    Map<String, Written> is = after.entries();
+    if (is.containsKey(entry.key()) || before.entries().containsKey(entry.key())) {
+      return false;
+    }
+    return switch (entry.key()) {
+      case "for" -> is.containsKey("allow") || is.containsKey("deny");
+      case "at-least" -> is.containsKey("from-each") || is.containsKey("stages");
+      case "from-each", "stages" -> true;
+      case "min-posts" -> !Objects.equals(before.entries().get("share"), is.get("share"));
+      default -> false;
+    };
   }
 
   /** Returns the keys that are not there yet, by the one there that each follows, or by none. */

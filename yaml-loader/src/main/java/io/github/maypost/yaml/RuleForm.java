@@ -5,18 +5,27 @@ import io.github.maypost.definition.ApprovalDefinition;
 import io.github.maypost.definition.LimitDefinition;
 import io.github.maypost.definition.RequireDefinition;
 import io.github.maypost.definition.RuleDefinition;
+import io.github.maypost.definition.SeatDefinition;
+import io.github.maypost.definition.StageDefinition;
+import io.github.maypost.definition.WhoDefinition;
 import io.github.maypost.vocabulary.Level;
 import io.github.maypost.vocabulary.Partition;
+import io.github.maypost.vocabulary.Threshold;
 import io.github.maypost.yaml.Written.Draft;
 import io.github.maypost.yaml.Written.Entries;
 import io.github.maypost.yaml.Written.Form;
+import io.github.maypost.yaml.Written.Items;
+import io.github.maypost.yaml.Written.Kind;
 import io.github.maypost.yaml.Written.Text;
 import io.github.maypost.yaml.Written.Word;
 import java.util.List;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Gives what a rule says the form in which a person would write it: the verb first. */
 final class RuleForm {
+
+  private static final Threshold ONE = new Threshold.Count(1);
 
   private RuleForm() {}
 
@@ -50,19 +59,67 @@ final class RuleForm {
   }
 
   private static Entries approval(ApprovalDefinition approval) {
-    return new Draft()
-        .say("from", approval.from(), SelectorForm::who)
-        .word("at-least", approval.atLeast(), 1)
+    Draft draft = new Draft();
+    List<StageDefinition> stages = approval.stages();
+    if (stages == null) {
+      givers(draft, approval.from(), approval.atLeast(), approval.fromEach());
+    } else if (stages.size() == 1) {
+      StageDefinition stage = stages.get(0);
+      givers(draft, stage.from(), stage.atLeast(), stage.fromEach());
+    } else {
+      draft.say("stages", stages, all -> list(all, RuleForm::stage, Kind.SEQUENCE));
+    }
+    return draft
+        .word("different-teams", approval.differentTeams(), false)
         .word("valid-for", approval.validFor())
+        .word("or-silence", approval.orSilence())
         .word("cool-off", approval.coolOff())
         .word("author-may-approve", approval.authorMayApprove(), false)
         .brief();
   }
 
+  private static Entries stage(StageDefinition stage) {
+    return givers(new Draft(), stage.from(), stage.atLeast(), stage.fromEach()).brief();
+  }
+
+  /** Says who gives an approval; one selection alone in other words than several. */
+  private static Draft givers(
+      Draft draft,
+      @Nullable List<WhoDefinition> from,
+      @Nullable Threshold atLeast,
+      @Nullable List<SeatDefinition> fromEach) {
+    if (fromEach == null) {
+      return draft.say("from", from, SelectorForm::who).word("at-least", atLeast, ONE);
+    }
+    if (fromEach.size() > 1) {
+      return draft.say("from-each", fromEach, all -> list(all, RuleForm::seat, Kind.BAG));
+    }
+    return seat(draft, fromEach.get(0));
+  }
+
+  private static Entries seat(SeatDefinition seat) {
+    return seat(new Draft(), seat).brief();
+  }
+
+  private static Draft seat(Draft draft, SeatDefinition seat) {
+    return draft.say("from", seat.from(), SelectorForm::who).word("at-least", seat.atLeast(), 1);
+  }
+
+  private static <T> Items list(List<T> all, Function<T, Entries> form, Kind kind) {
+    return new Items(all.stream().map(form).toList(), Form.BRIEF, kind);
+  }
+
   private static Entries limit(LimitDefinition limit) {
+    Integer minPosts = limit.minPosts();
+    boolean usual = minPosts != null && limit.share() != null && limit.share().oneIn() == minPosts;
     return new Draft()
         .word("at-most", limit.atMost())
         .say("per", limit.per(), window -> new Word(window.word()))
+        .word("share", limit.share())
+        .word("over", limit.over())
+        .word("of-last", limit.ofLast())
+        .word("min-posts", usual ? null : minPosts)
+        .word("apart", limit.apart())
         .several(
             "each",
             isChannel(limit.each()) ? null : limit.each(),
@@ -75,12 +132,15 @@ final class RuleForm {
   }
 
   private static Written advise(AdviseDefinition advise) {
-    if (advise.text() != null && (advise.level() == null || advise.level() == Level.NOTE)) {
+    boolean note = advise.level() == null || advise.level() == Level.NOTE;
+    if (advise.text() != null && note && advise.limit() == null && advise.require() == null) {
       return new Text(advise.text());
     }
     return new Draft()
         .text("text", advise.text())
-        .say("level", advise.level(), level -> new Word(level.word()))
+        .say("level", note ? null : advise.level(), level -> new Word(level.word()))
+        .say("limit", advise.limit(), RuleForm::limit)
+        .say("require", advise.require(), RuleForm::require)
         .brief();
   }
 }

@@ -1,5 +1,6 @@
 package io.github.maypost.yaml;
 
+import io.github.maypost.definition.CalendarDefinition;
 import io.github.maypost.definition.ChannelDefinition;
 import io.github.maypost.definition.GroupDefinition;
 import io.github.maypost.definition.KindDefinition;
@@ -20,11 +21,13 @@ import io.github.maypost.yaml.Node.Mapping;
 import io.github.maypost.yaml.Node.Scalar;
 import io.github.maypost.yaml.Node.Sequence;
 import io.github.maypost.yaml.Node.Style;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -39,6 +42,7 @@ final class RulebookBinder {
   private final Names names = new Names();
   private final SelectorBinder selectors = new SelectorBinder(names);
   private final RuleBinder rules = new RuleBinder(names, selectors);
+  private final CoverBinder covers = new CoverBinder(names);
   private final Map<String, Map<String, Mapping>> owners = new HashMap<>();
 
   /**
@@ -84,6 +88,7 @@ final class RulebookBinder {
 
     String name = first.read("name", Values::text);
     var zone = first.read("zone", Values::zone);
+    CalendarDefinition calendar = first.read("calendar", RulebookBinder::calendar);
     var teams = section(all, Section.TEAMS, this::team, team);
     var roles = section(all, Section.ROLES, this::role, role);
     var trainings = section(all, Section.TRAININGS, RulebookBinder::training, training);
@@ -96,12 +101,14 @@ final class RulebookBinder {
     var groups = section(all, Section.GROUPS, this::group, group);
     var channels = section(all, Section.CHANNELS, this::channel, channel);
     var people = section(all, Section.PEOPLE, new PersonBinder(names)::person, person);
+    var said = covers.read(all);
     var policies = policies(all);
 
     var allChannels = names.declared(channels, Section.CHANNELS, channel, groups.keySet());
     return new RulebookDefinition(
         name,
         zone,
+        calendar,
         names.declared(teams, Section.TEAMS, team, Set.of()),
         names.declared(roles, Section.ROLES, role, Set.of()),
         names.declared(trainings, Section.TRAININGS, training, Set.of()),
@@ -114,6 +121,7 @@ final class RulebookBinder {
         names.declared(groups, Section.GROUPS, group, allChannels.keySet()),
         allChannels,
         names.declared(people, Section.PEOPLE, person, Set.of()),
+        said,
         policies);
   }
 
@@ -157,7 +165,7 @@ final class RulebookBinder {
 
   /** Returns where the parts of the rulebook stand. */
   TreePositions positions(SourceFiles files) {
-    return new TreePositions(files.fields().get(0).mapping(), owners);
+    return new TreePositions(files.fields().get(0).mapping(), owners, covers.nodes());
   }
 
   /** Opens the mapping of something declared; {@code null} when there is none. */
@@ -173,6 +181,31 @@ final class RulebookBinder {
             ? list.elements().get(0)
             : cursor.node();
     return node instanceof Scalar scalar && !scalar.isAbsent() ? scalar.text() : "...";
+  }
+
+  private static @Nullable CalendarDefinition calendar(Cursor cursor) {
+    if (cursor.isNothing()) {
+      return new CalendarDefinition(null, null);
+    }
+    Fields fields = cursor.fields(Keys.CALENDAR, calendarHelp(cursor));
+    return fields == null
+        ? null
+        : new CalendarDefinition(
+            fields.read("work-days", SelectorBinder::days),
+            fields.read("holidays", RulebookBinder::holidays));
+  }
+
+  /** Tells days and dates apart, one of which people write when there is nothing else to say. */
+  private static String calendarHelp(Cursor cursor) {
+    String word = word(cursor);
+    return word.matches(".*[0-9].*")
+        ? "write such as `{ holidays: [2026-12-25] }`"
+        : "write such as `{ work-days: Mon-Fri, holidays: [2026-12-25] }`";
+  }
+
+  private static List<LocalDate> holidays(Cursor cursor) {
+    return cursor.several(
+        element -> Objects.requireNonNullElse(Times.date(element), LocalDate.EPOCH));
   }
 
   private TeamDefinition team(Cursor cursor) {

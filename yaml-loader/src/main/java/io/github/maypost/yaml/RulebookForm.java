@@ -1,6 +1,8 @@
 package io.github.maypost.yaml;
 
+import io.github.maypost.definition.CalendarDefinition;
 import io.github.maypost.definition.ChannelDefinition;
+import io.github.maypost.definition.CoverDefinition;
 import io.github.maypost.definition.GrantDefinition;
 import io.github.maypost.definition.GroupDefinition;
 import io.github.maypost.definition.KindDefinition;
@@ -13,16 +15,19 @@ import io.github.maypost.definition.RulebookDefinition;
 import io.github.maypost.definition.Section;
 import io.github.maypost.definition.TeamDefinition;
 import io.github.maypost.definition.TrainingDefinition;
+import io.github.maypost.vocabulary.WorkCalendar;
 import io.github.maypost.yaml.Written.Draft;
 import io.github.maypost.yaml.Written.Entries;
 import io.github.maypost.yaml.Written.Form;
 import io.github.maypost.yaml.Written.Items;
+import io.github.maypost.yaml.Written.Kind;
 import io.github.maypost.yaml.Written.Text;
 import io.github.maypost.yaml.Written.Word;
 import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -44,6 +49,7 @@ final class RulebookForm {
     if (!rulebook.zoneOrUtc().normalized().equals(ZoneOffset.UTC)) {
       draft.text("zone", rulebook.zoneOrUtc().getId());
     }
+    draft.say("calendar", calendar(rulebook.calendar()), calendar -> calendar);
     section(draft, Section.TEAMS, rulebook.teams(), RulebookForm::team);
     section(draft, Section.ROLES, rulebook.roles(), RulebookForm::role);
     section(draft, Section.TRAININGS, rulebook.trainings(), RulebookForm::training);
@@ -56,8 +62,44 @@ final class RulebookForm {
     section(draft, Section.GROUPS, rulebook.groups(), RulebookForm::group);
     section(draft, Section.CHANNELS, rulebook.channels(), RulebookForm::channel);
     section(draft, Section.PEOPLE, rulebook.people(), RulebookForm::person);
+    draft.say("covers", covers(rulebook.covers()), covers -> covers);
     things(draft, "policies", rulebook.policies(), RulebookForm::policy, Form.PARAGRAPHS);
     return draft.in(Form.PARAGRAPHS);
+  }
+
+  private static @Nullable Entries calendar(@Nullable CalendarDefinition calendar) {
+    if (calendar == null) {
+      return null;
+    }
+    Entries entries =
+        new Draft()
+            .say(
+                "work-days",
+                isMondayToFriday(calendar) ? null : calendar.workDays(),
+                SelectorForm::days)
+            .several("holidays", calendar.holidays(), Word::of)
+            .brief();
+    return entries.isEmpty() ? null : entries;
+  }
+
+  private static boolean isMondayToFriday(CalendarDefinition calendar) {
+    return calendar.workDays() != null
+        && Set.copyOf(calendar.workDays()).equals(WorkCalendar.MONDAY_TO_FRIDAY.workDays());
+  }
+
+  private static @Nullable Items covers(List<CoverDefinition> covers) {
+    List<Written> all =
+        Written.withoutRepetitions(covers.stream().<Written>map(RulebookForm::cover).toList());
+    return all.isEmpty() ? null : new Items(all, Form.LINES, Kind.SET);
+  }
+
+  private static Entries cover(CoverDefinition cover) {
+    return new Draft()
+        .text("by", cover.by())
+        .text("for", cover.forPerson())
+        .word("from", cover.from())
+        .word("until", cover.until())
+        .brief();
   }
 
   private static <D> void section(

@@ -14,6 +14,7 @@ import io.github.maypost.yaml.Node.Scalar;
 import java.time.DayOfWeek;
 import java.time.LocalTime;
 import java.time.Period;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -89,19 +90,36 @@ final class SelectorBinder {
   }
 
   private String whoHelp(Cursor cursor) {
-    if (!(cursor.node() instanceof Scalar scalar) || scalar.isAbsent()) {
-      return "write such as `{ team: ... }`";
+    return whoHelp(cursor, "%s");
+  }
+
+  /**
+   * Returns the help for a selection of people that is no mapping.
+   *
+   * @param around what is to be written around the mapping that it should be
+   */
+  String whoHelp(Cursor cursor, String around) {
+    if (!(cursor.node() instanceof Scalar scalar)
+        || scalar.isAbsent()
+        || Values.findMeaning(scalar).isPresent()) {
+      return "write such as `" + String.format(around, "{ team: ... }") + "`";
     }
     String word = scalar.text();
     if (word.equals("external")) {
-      return "write `{ external: true }`";
+      return "write `" + String.format(around, "{ external: true }") + "`";
     }
-    return Word.find(Relation.class, word).isPresent()
-        ? "write `{ is: " + word + " }`"
-        : helpFor(
-            word,
-            WHO_FORMS,
-            "write what it is: `{ team: %1$s }`, `{ role: %1$s }` or `{ person: %1$s }`");
+    if (Word.find(Relation.class, word).isPresent()) {
+      return "write `" + String.format(around, "{ is: " + word + " }") + "`";
+    }
+    String otherwise =
+        String.format(
+            "write what it is: `%s`, `%s` or `%s`",
+            String.format(around, "{ team: %1$s }"),
+            String.format(around, "{ role: %1$s }"),
+            String.format(around, "{ person: %1$s }"));
+    Map<Section, String> forms = new EnumMap<>(Section.class);
+    WHO_FORMS.forEach((section, form) -> forms.put(section, String.format(around, form)));
+    return helpFor(word, forms, otherwise);
   }
 
   /** Offers the forms for what declares a word, or for all the ids in it; else all of them. */
@@ -229,7 +247,7 @@ final class SelectorBinder {
     return new WhenDefinition(null, null, List.of(DayOfWeek.MONDAY), null, null, null, null, null);
   }
 
-  private static List<DayOfWeek> days(Cursor cursor) {
+  static List<DayOfWeek> days(Cursor cursor) {
     return cursor
         .several(
             element -> Objects.requireNonNullElse(Times.days(element), List.of(DayOfWeek.MONDAY)))

@@ -9,6 +9,7 @@ import io.github.maypost.yaml.Written.Draft;
 import io.github.maypost.yaml.Written.Entries;
 import io.github.maypost.yaml.Written.Form;
 import io.github.maypost.yaml.Written.Items;
+import io.github.maypost.yaml.Written.Kind;
 import io.github.maypost.yaml.Written.Text;
 import io.github.maypost.yaml.Written.Word;
 import java.time.DayOfWeek;
@@ -122,7 +123,7 @@ final class SelectorForm {
   }
 
   /** Joins days that follow each other, such as {@code Mon-Fri}. */
-  private static Written days(List<DayOfWeek> said) {
+  static Written days(List<DayOfWeek> said) {
     Set<DayOfWeek> days = EnumSet.copyOf(said);
     if (days.size() == DayOfWeek.values().length) {
       return new Word(name(DayOfWeek.MONDAY) + "-" + name(DayOfWeek.SUNDAY));
@@ -150,7 +151,7 @@ final class SelectorForm {
   static Written unless(List<SelectionDefinition> unless) {
     List<Written> all =
         Written.withoutRepetitions(unless.stream().<Written>map(SelectorForm::oneUnless).toList());
-    return all.size() == 1 ? all.get(0) : new Items(all, Form.LINES);
+    return all.size() == 1 ? all.get(0) : new Items(all, Form.LINES, Kind.SET);
   }
 
   private static Entries oneUnless(SelectionDefinition selection) {

@@ -21,16 +21,19 @@ final class TreePositions implements Positions {
 
   private final Mapping first;
   private final Map<String, Map<String, Mapping>> owners;
+  private final List<Node> covers;
 
   /**
    * Makes the positions of what several files say together.
    *
    * @param first the tree of the first file
    * @param owners the trees in which things are declared, by section and id
+   * @param covers where covers stand, which have no id
    */
-  TreePositions(Mapping first, Map<String, Map<String, Mapping>> owners) {
+  TreePositions(Mapping first, Map<String, Map<String, Mapping>> owners, List<Node> covers) {
     this.first = first;
     this.owners = owners;
+    this.covers = covers;
   }
 
   @Override
@@ -41,10 +44,14 @@ final class TreePositions implements Positions {
   /** Returns the place of a part, or of the part that lacks it. */
   Place place(ModelPath path) {
     List<String> steps = path.steps();
-    Node node =
-        steps.size() < 2
-            ? first
-            : owners.getOrDefault(steps.get(0), Map.of()).getOrDefault(steps.get(1), first);
+    Node node = first;
+    if (steps.size() > 1 && steps.get(0).equals("covers")) {
+      int index = index(steps.get(1));
+      node = index < covers.size() ? covers.get(index) : first;
+      steps = steps.subList(2, steps.size());
+    } else if (steps.size() > 1) {
+      node = owners.getOrDefault(steps.get(0), Map.of()).getOrDefault(steps.get(1), first);
+    }
     @Nullable Scalar key = null;
     for (String step : steps) {
       if (node instanceof Mapping mapping && !isFirst(step, mapping)) {
@@ -76,7 +83,11 @@ final class TreePositions implements Positions {
     if (!step.startsWith("[")) {
       return sequence.find(step);
     }
-    int index = Integer.parseInt(step.substring(1, step.length() - 1));
+    int index = index(step);
     return index < sequence.elements().size() ? sequence.elements().get(index) : null;
+  }
+
+  private static int index(String step) {
+    return Integer.parseInt(step.substring(1, step.length() - 1));
   }
 }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** A part of a file that is to be written, before it is laid out on lines. */
@@ -32,12 +33,13 @@ sealed interface Written {
   record Text(String text) implements Written {}
 
   /**
-   * A list; equal to one that says the same in another order, since no list of a rulebook has one.
+   * A list; equal to one that says the same.
    *
    * @param elements its elements
    * @param form how it stands on lines
+   * @param kind what tells it from another
    */
-  record Items(List<? extends Written> elements, Form form) implements Written {
+  record Items(List<? extends Written> elements, Form form, Kind kind) implements Written {
 
     /** Copies the list. */
     public Items {
@@ -45,7 +47,7 @@ sealed interface Written {
     }
 
     static Items of(List<? extends Written> elements) {
-      return new Items(elements, Form.BRIEF);
+      return new Items(elements, Form.BRIEF, Kind.SET);
     }
 
     static Items ofTexts(Iterable<String> texts) {
@@ -54,17 +56,38 @@ sealed interface Written {
       return of(withoutRepetitions(elements));
     }
 
+    private Object meaning() {
+      return switch (kind) {
+        case SET -> new HashSet<>(elements);
+        case BAG ->
+            elements.stream()
+                .collect(Collectors.groupingBy(Function.identity(), Collectors.counting()));
+        case SEQUENCE -> elements;
+      };
+    }
+
     @Override
     public boolean equals(@Nullable Object other) {
       return other instanceof Items items
           && form == items.form
-          && new HashSet<>(elements).equals(new HashSet<>(items.elements));
+          && kind == items.kind
+          && meaning().equals(items.meaning());
     }
 
     @Override
     public int hashCode() {
-      return Objects.hash(form, new HashSet<>(elements));
+      return Objects.hash(form, kind, meaning());
     }
+  }
+
+  /** What tells one list from another. */
+  enum Kind {
+    /** What is in it. */
+    SET,
+    /** How often each thing is in it. */
+    BAG,
+    /** The order, too. */
+    SEQUENCE
   }
 
   /**

@@ -2,7 +2,9 @@ package io.github.maypost.yaml;
 
 import io.github.maypost.definition.AdviseDefinition;
 import io.github.maypost.definition.ApprovalDefinition;
+import io.github.maypost.definition.CalendarDefinition;
 import io.github.maypost.definition.ChannelDefinition;
+import io.github.maypost.definition.CoverDefinition;
 import io.github.maypost.definition.GrantDefinition;
 import io.github.maypost.definition.LabelDefinition;
 import io.github.maypost.definition.LimitDefinition;
@@ -11,14 +13,19 @@ import io.github.maypost.definition.PolicyDefinition;
 import io.github.maypost.definition.RequireDefinition;
 import io.github.maypost.definition.RuleDefinition;
 import io.github.maypost.definition.RulebookDefinition;
+import io.github.maypost.definition.SeatDefinition;
 import io.github.maypost.definition.SelectionDefinition;
+import io.github.maypost.definition.StageDefinition;
 import io.github.maypost.definition.WhatDefinition;
 import io.github.maypost.definition.WhenDefinition;
 import io.github.maypost.definition.WhereDefinition;
 import io.github.maypost.definition.WhoDefinition;
 import io.github.maypost.vocabulary.Level;
 import io.github.maypost.vocabulary.Partition;
+import io.github.maypost.vocabulary.Percentage;
+import io.github.maypost.vocabulary.Threshold;
 import io.github.maypost.vocabulary.Word;
+import io.github.maypost.vocabulary.WorkCalendar;
 import java.time.DayOfWeek;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -37,6 +44,12 @@ import org.jspecify.annotations.Nullable;
  * in another order, repetitions, and what goes without saying.
  */
 final class RulebookWriter {
+
+  private static final Threshold NOBODY = new Threshold.Count(0);
+
+  private static final List<DayOfWeek> WEEK = List.copyOf(WorkCalendar.MONDAY_TO_FRIDAY.workDays());
+  private static final CalendarDefinition MONDAY_TO_FRIDAY =
+      new CalendarDefinition(WEEK, List.of());
 
   private final Random random;
 
@@ -86,6 +99,7 @@ final class RulebookWriter {
     root.put("maypost", new Plain("1"));
     put(root, "name", rulebook.name(), Text::new);
     put(root, "zone", or(rulebook.zone(), ZoneId.of("UTC")), zone -> new Plain(zone.getId()));
+    put(root, "calendar", or(rulebook.calendar(), MONDAY_TO_FRIDAY), this::calendar);
     section(
         root,
         "teams",
@@ -142,10 +156,33 @@ final class RulebookWriter {
         });
     section(root, "channels", rulebook.channels(), this::channel);
     section(root, "people", rulebook.people(), this::person);
+    if (!rulebook.covers().isEmpty() || random.nextBoolean()) {
+      put(root, "covers", rulebook.covers(), covers -> several(repeated(covers), this::cover));
+    }
     section(root, "policies", rulebook.policies(), this::policy);
     StringBuilder text = new StringBuilder();
     block(text, root, 0);
     return text.toString();
+  }
+
+  private Object calendar(CalendarDefinition calendar) {
+    Map<String, Object> map = new LinkedHashMap<>();
+    put(map, "work-days", or(calendar.workDays(), WEEK), this::days);
+    put(
+        map,
+        "holidays",
+        or(calendar.holidays(), List.of()),
+        holidays -> several(repeated(holidays), Plain::of));
+    return map;
+  }
+
+  private Object cover(CoverDefinition cover) {
+    Map<String, Object> map = new LinkedHashMap<>();
+    put(map, "by", cover.by(), Text::new);
+    put(map, "for", cover.forPerson(), Text::new);
+    put(map, "from", cover.from(), Plain::of);
+    put(map, "until", cover.until(), Plain::of);
+    return map;
   }
 
   private void label(Map<String, Object> map, LabelDefinition label) {
@@ -236,18 +273,77 @@ final class RulebookWriter {
 
   private Object approval(ApprovalDefinition approval) {
     Map<String, Object> map = new LinkedHashMap<>();
-    put(map, "from", approval.from(), this::who);
-    put(map, "at-least", or(approval.atLeast(), 1), Plain::of);
+    if (approval.stages() == null) {
+      StageDefinition only =
+          new StageDefinition(approval.from(), approval.atLeast(), approval.fromEach());
+      if (inOtherWords && !NOBODY.equals(only.atLeast()) && random.nextInt(3) == 0) {
+        put(map, "stages", List.of(only), stages -> several(stages, this::stage));
+      } else {
+        givers(map, only);
+      }
+    } else {
+      put(map, "stages", approval.stages(), stages -> several(stages, this::stage));
+    }
+    put(map, "different-teams", or(approval.differentTeams(), false), Plain::of);
     put(map, "valid-for", approval.validFor(), Plain::of);
+    put(map, "or-silence", approval.orSilence(), Plain::of);
     put(map, "cool-off", approval.coolOff(), Plain::of);
     put(map, "author-may-approve", or(approval.authorMayApprove(), false), Plain::of);
     return map;
   }
 
+  private Object stage(StageDefinition stage) {
+    Map<String, Object> map = new LinkedHashMap<>();
+    givers(map, stage);
+    return map;
+  }
+
+  private void givers(Map<String, Object> map, StageDefinition stage) {
+    boolean counted = stage.atLeast() == null || stage.atLeast() instanceof Threshold.Count;
+    if (stage.fromEach() != null) {
+      put(map, "from-each", stage.fromEach(), seats -> several(shuffled(seats), this::seat));
+    } else if (inOtherWords
+        && counted
+        && !NOBODY.equals(stage.atLeast())
+        && random.nextInt(3) == 0) {
+      Integer number = stage.atLeast() instanceof Threshold.Count count ? count.number() : null;
+      SeatDefinition seat = new SeatDefinition(stage.from(), number);
+      put(map, "from-each", List.of(seat), seats -> several(seats, this::seat));
+    } else {
+      put(map, "from", stage.from(), this::who);
+      put(map, "at-least", or(stage.atLeast(), new Threshold.Count(1)), this::threshold);
+    }
+  }
+
+  private Object threshold(Threshold threshold) {
+    return threshold instanceof Threshold.Count ? Plain.of(threshold) : inQuotesOrNot(threshold);
+  }
+
+  private Object inQuotesOrNot(Object value) {
+    return random.nextInt(3) > 0 ? Plain.of(value) : new Plain('"' + value.toString() + '"');
+  }
+
+  private Object seat(SeatDefinition seat) {
+    Map<String, Object> map = new LinkedHashMap<>();
+    put(map, "from", seat.from(), this::who);
+    put(map, "at-least", or(seat.atLeast(), 1), Plain::of);
+    return map;
+  }
+
   private Object limit(LimitDefinition limit) {
     Map<String, Object> map = new LinkedHashMap<>();
+    Percentage share = limit.share();
     put(map, "at-most", limit.atMost(), Plain::of);
     put(map, "per", limit.per(), RulebookWriter::word);
+    put(map, "over", limit.over(), Plain::of);
+    put(map, "share", share, this::inQuotesOrNot);
+    put(map, "of-last", limit.ofLast(), Plain::of);
+    put(
+        map,
+        "min-posts",
+        share == null ? limit.minPosts() : or(limit.minPosts(), share.oneIn()),
+        Plain::of);
+    put(map, "apart", limit.apart(), Plain::of);
     put(
         map,
         "each",
@@ -257,12 +353,15 @@ final class RulebookWriter {
   }
 
   private Object advise(AdviseDefinition advise) {
-    if (advise.level() == null && advise.text() != null && random.nextBoolean()) {
+    boolean onlyText = advise.level() == null && advise.limit() == null && advise.require() == null;
+    if (onlyText && advise.text() != null && random.nextBoolean()) {
       return new Text(advise.text());
     }
     Map<String, Object> map = new LinkedHashMap<>();
     put(map, "text", advise.text(), Text::new);
     put(map, "level", or(advise.level(), Level.NOTE), RulebookWriter::word);
+    put(map, "limit", advise.limit(), this::limit);
+    put(map, "require", advise.require(), this::require);
     return map;
   }
 

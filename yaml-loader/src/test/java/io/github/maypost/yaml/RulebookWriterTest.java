@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.maypost.definition.AdviseDefinition;
 import io.github.maypost.definition.ApprovalDefinition;
+import io.github.maypost.definition.CalendarDefinition;
 import io.github.maypost.definition.ChannelDefinition;
+import io.github.maypost.definition.CoverDefinition;
 import io.github.maypost.definition.GrantDefinition;
 import io.github.maypost.definition.GroupDefinition;
 import io.github.maypost.definition.KindDefinition;
@@ -17,7 +19,9 @@ import io.github.maypost.definition.RequireDefinition;
 import io.github.maypost.definition.RoleDefinition;
 import io.github.maypost.definition.RuleDefinition;
 import io.github.maypost.definition.RulebookDefinition;
+import io.github.maypost.definition.SeatDefinition;
 import io.github.maypost.definition.SelectionDefinition;
+import io.github.maypost.definition.StageDefinition;
 import io.github.maypost.definition.TeamDefinition;
 import io.github.maypost.definition.TrainingDefinition;
 import io.github.maypost.definition.WhatDefinition;
@@ -26,13 +30,16 @@ import io.github.maypost.definition.WhereDefinition;
 import io.github.maypost.definition.WhoDefinition;
 import io.github.maypost.model.Rulebook;
 import io.github.maypost.problem.Positions;
+import io.github.maypost.vocabulary.BusinessDays;
 import io.github.maypost.vocabulary.CalendarWindow;
 import io.github.maypost.vocabulary.HourRange;
 import io.github.maypost.vocabulary.Level;
 import io.github.maypost.vocabulary.Moment;
 import io.github.maypost.vocabulary.Partition;
+import io.github.maypost.vocabulary.Percentage;
 import io.github.maypost.vocabulary.PeriodDuration;
 import io.github.maypost.vocabulary.Relation;
+import io.github.maypost.vocabulary.Threshold;
 import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -64,8 +71,8 @@ class RulebookWriterTest {
   void nothingWrittenReadsAsNothing() {
     RulebookDefinition empty =
         new RulebookDefinition(
-            null, null, Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), Map.of(),
-            Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), Map.of());
+            null, null, null, Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), Map.of(),
+            Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), List.of(), Map.of());
     for (int seed = 0; seed < 10; seed++) {
       String text = new RulebookWriter(new Random(seed)).write(empty);
       assertThat(RulebookYaml.parse("empty.yaml", text))
@@ -77,6 +84,9 @@ class RulebookWriterTest {
     return new RulebookDefinition(
         "Everything, \"quoted\": it's #1 \u2014 \uD83D\uDE00",
         ZoneId.of("Europe/Berlin"),
+        new CalendarDefinition(
+            List.of(DayOfWeek.MONDAY, DayOfWeek.TUESDAY, DayOfWeek.SATURDAY),
+            List.of(LocalDate.of(2026, 12, 25), LocalDate.of(2027, 1, 1))),
         map(
             "marketing", new TeamDefinition("Marketing", null, false),
             "no", new TeamDefinition("no", List.of("marketing"), null),
@@ -135,6 +145,13 @@ class RulebookWriterTest {
                 map("marketing", LocalDate.of(2024, 5, 1)),
                 null,
                 new Moment.Local(LocalDateTime.of(2031, 1, 1, 12, 30)))),
+        List.of(
+            new CoverDefinition("maya", "omar", day(2026), day(2027)),
+            new CoverDefinition(
+                "omar",
+                "maya",
+                new Moment.Local(LocalDateTime.of(2026, 12, 20, 9, 0)),
+                new Moment.Exact(Instant.parse("2027-01-06T17:00:00Z")))),
         map(
             "brand",
             new PolicyDefinition(
@@ -198,39 +215,144 @@ class RulebookWriterTest {
     rules.put("denied", verb(null, null, null, null).apply(List.of("schedule")));
     rules.put(
         "approved",
-        verb(
-                new RequireDefinition(
-                    new ApprovalDefinition(
-                        List.of(driver),
-                        2,
-                        PeriodDuration.parse("P7D"),
-                        PeriodDuration.parse("PT1H30M"),
-                        true),
-                    null),
+        required(
+            new ApprovalDefinition(
+                List.of(driver),
+                new Threshold.Count(2),
                 null,
                 null,
-                null)
-            .apply(null));
+                null,
+                PeriodDuration.parse("P7D"),
+                null,
+                PeriodDuration.parse("PT1H30M"),
+                true)));
+    rules.put("approved-by-half", required(approval(driver, share(5000), false)));
+    rules.put("approved-by-a-third", required(approval(driver, share(3333), true)));
+    rules.put("approved-by-all", required(approval(driver, new Threshold.All(), null)));
+    rules.put("approved-by-each", required(fromEach(seat(driver, 2), seat(writer(), null))));
+    rules.put("approved-by-two-alike", required(fromEach(seat(driver, null), seat(driver, null))));
+    rules.put("approved-by-only-each", required(fromEach(seat(writer(), 3))));
+    rules.put(
+        "approved-in-turn",
+        required(
+            stages(
+                new StageDefinition(List.of(writer(), driver), share(1250), null),
+                new StageDefinition(null, null, List.of(seat(driver, 1), seat(writer(), 2))),
+                new StageDefinition(List.of(writer()), new Threshold.All(), null))));
+    rules.put(
+        "approved-in-one-turn",
+        required(stages(new StageDefinition(List.of(writer()), new Threshold.Count(2), null))));
     rules.put(
         "tagged",
         verb(new RequireDefinition(null, List.of("sponsored", "on")), null, null, null)
             .apply(null));
-    rules.put(
-        "limited",
-        verb(
-                null,
-                new LimitDefinition(
-                    3, CalendarWindow.WEEK, List.of(Partition.PERSON, Partition.KIND)),
-                null,
-                null)
-            .apply(null));
+    limits().forEach((id, limit) -> rules.put(id, verb(null, limit, null, null).apply(null)));
     rules.put("dutiful", verb(null, null, "Sign.", null).apply(null));
+    rules.put("advised", advised(new AdviseDefinition("Be kind.", null, null, null)));
+    rules.put("cautioned", advised(new AdviseDefinition("Be quick", Level.CAUTION, null, null)));
     rules.put(
-        "advised", verb(null, null, null, new AdviseDefinition("Be kind.", null)).apply(null));
+        "advised-when-much",
+        advised(new AdviseDefinition("Slow down", null, limits().get("limited-share"), null)));
     rules.put(
-        "cautioned",
-        verb(null, null, null, new AdviseDefinition("Be quick", Level.CAUTION)).apply(null));
+        "cautioned-when-bare",
+        advised(
+            new AdviseDefinition(
+                "Say more", Level.CAUTION, null, new RequireDefinition(null, List.of("on")))));
+    rules.put(
+        "advised-when-alone",
+        advised(
+            new AdviseDefinition(
+                "Ask somebody",
+                Level.NOTE,
+                null,
+                new RequireDefinition(approval(driver, null, null), null))));
     return rules;
+  }
+
+  private static Map<String, LimitDefinition> limits() {
+    Map<String, LimitDefinition> limits = new LinkedHashMap<>();
+    PeriodDuration month = PeriodDuration.parse("P30D");
+    Percentage fifth = Percentage.of(20);
+    limits.put(
+        "limited",
+        new LimitDefinition(
+            3,
+            CalendarWindow.WEEK,
+            null,
+            null,
+            null,
+            null,
+            null,
+            List.of(Partition.PERSON, Partition.KIND)));
+    limits.put("limited-over", new LimitDefinition(3, null, month, null, null, null, null, null));
+    limits.put(
+        "limited-share",
+        new LimitDefinition(null, null, month, fifth, null, null, null, List.of(Partition.TEAM)));
+    limits.put(
+        "limited-share-of-ten",
+        new LimitDefinition(null, null, month, fifth, null, 10, null, null));
+    limits.put(
+        "limited-share-as-usual",
+        new LimitDefinition(null, null, month, fifth, null, 5, null, null));
+    limits.put(
+        "limited-share-of-last",
+        new LimitDefinition(null, null, null, new Percentage(3333), 40, null, null, null));
+    limits.put(
+        "limited-apart",
+        new LimitDefinition(
+            null,
+            null,
+            null,
+            null,
+            null,
+            null,
+            PeriodDuration.parse("PT2H"),
+            List.of(Partition.NONE)));
+    return limits;
+  }
+
+  private static RuleDefinition required(ApprovalDefinition approval) {
+    return verb(new RequireDefinition(approval, null), null, null, null).apply(null);
+  }
+
+  private static RuleDefinition advised(AdviseDefinition advise) {
+    return verb(null, null, null, advise).apply(null);
+  }
+
+  private static ApprovalDefinition approval(
+      WhoDefinition from, @Nullable Threshold atLeast, @Nullable Boolean differentTeams) {
+    return new ApprovalDefinition(
+        List.of(from),
+        atLeast,
+        null,
+        null,
+        differentTeams,
+        null,
+        PeriodDuration.parse("PT12H"),
+        null,
+        null);
+  }
+
+  private static ApprovalDefinition fromEach(SeatDefinition... seats) {
+    return new ApprovalDefinition(
+        null, null, List.of(seats), null, null, null, new BusinessDays(3), null, null);
+  }
+
+  private static ApprovalDefinition stages(StageDefinition... stages) {
+    return new ApprovalDefinition(
+        null, null, null, List.of(stages), true, null, new BusinessDays(1), null, false);
+  }
+
+  private static SeatDefinition seat(WhoDefinition from, @Nullable Integer atLeast) {
+    return new SeatDefinition(List.of(from), atLeast);
+  }
+
+  private static Threshold share(int hundredths) {
+    return new Threshold.Share(new Percentage(hundredths));
+  }
+
+  private static WhoDefinition writer() {
+    return new WhoDefinition(null, List.of("writer"), null, null, null, null, null, null);
   }
 
   private interface Deny {

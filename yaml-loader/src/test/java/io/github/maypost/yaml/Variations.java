@@ -183,6 +183,7 @@ final class Variations {
     return new RulebookDefinition(
         name,
         said.zone(),
+        said.calendar(),
         said.teams(),
         said.roles(),
         said.trainings(),
@@ -195,6 +196,7 @@ final class Variations {
         said.groups(),
         channels,
         people,
+        said.covers(),
         policies);
   }
 }

@@ -7,13 +7,13 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** What builders of rules and of guidelines hear of requirements. */
-final class Require {
+final class RequireBuilder {
 
   private final Said said;
   private @Nullable ApprovalDefinition approval;
   private @Nullable List<String> tags;
 
-  Require(Said said) {
+  RequireBuilder(Said said) {
     this.said = said.under("require");
   }
 

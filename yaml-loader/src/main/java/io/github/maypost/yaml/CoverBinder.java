@@ -1,0 +1,100 @@
+package io.github.maypost.yaml;
+
+import io.github.maypost.definition.CoverDefinition;
+import io.github.maypost.definition.Section;
+import io.github.maypost.vocabulary.Moment;
+import io.github.maypost.yaml.Node.Mapping;
+import io.github.maypost.yaml.Node.Sequence;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Reads who stands in for whom, from all files of a rulebook in the order of the files. */
+final class CoverBinder {
+
+  private static final Moment FIRST = new Moment.Exact(Moment.FIRST);
+  private static final Moment LAST = new Moment.Day(LocalDate.of(9999, 12, 31));
+
+  private final Names names;
+  private final List<CoverDefinition> covers = new ArrayList<>();
+  private final List<Node> nodes = new ArrayList<>();
+
+  CoverBinder(Names names) {
+    this.names = names;
+  }
+
+  List<CoverDefinition> read(List<Fields> files) {
+    for (Fields file : files) {
+      Cursor cursor = file.find("covers");
+      if (cursor != null && !cursor.isNothing()) {
+        read(cursor);
+      }
+    }
+    return covers;
+  }
+
+  /** Returns where each of them stands. */
+  List<Node> nodes() {
+    return nodes;
+  }
+
+  private void read(Cursor cursor) {
+    if (cursor.node() instanceof Mapping mapping && isByPerson(mapping)) {
+      String by = mapping.entries().iterator().next().key().text();
+      cursor.reportType(
+          "a list of covers",
+          "write each as `- { by: " + by + ", for: ..., from: ..., until: ... }`");
+    } else if (cursor.node() instanceof Mapping || cursor.node() instanceof Sequence) {
+      cursor.several(covers.size(), this::cover);
+    } else {
+      cursor.reportType(
+          "a list of covers",
+          "write such as `[{ by: ..., for: ..., from: 2026-12-20, until: 2027-01-06 }]`");
+    }
+  }
+
+  /** Tells whether a mapping is one of people to what is said of each, and no cover. */
+  private static boolean isByPerson(Mapping mapping) {
+    return !mapping.entries().isEmpty()
+        && mapping.entries().stream()
+            .allMatch(
+                entry ->
+                    !(entry.value() instanceof Node.Scalar)
+                        && Keys.meant(entry.key().text(), Keys.COVER).isEmpty());
+  }
+
+  /** Reads a cover; one of nobody for nobody is left out, and so is where it stands. */
+  private boolean cover(Cursor cursor) {
+    Fields fields =
+        cursor.fields(
+            Keys.COVER,
+            "write such as `{ by: ..., for: ..., from: 2026-12-20, until: 2027-01-06 }`");
+    if (fields == null) {
+      return false;
+    }
+    String by = person(fields, "by");
+    String covered = person(fields, "for");
+    Moment from = fields.require("from", Times::moment, FIRST);
+    Moment until = fields.require("until", Times::moment, LAST);
+    boolean nobody = by != null && by.equals(covered) && names.isUnreadable(by);
+    if (!nobody) {
+      covers.add(new CoverDefinition(by, covered, from, until));
+      nodes.add(cursor.node());
+    }
+    return !nobody;
+  }
+
+  private @Nullable String person(Fields fields, String key) {
+    String name = fields.read(key, this::person);
+    return name == null && fields.isBroken() ? names.unreadable(Section.PEOPLE) : name;
+  }
+
+  private String person(Cursor cursor) {
+    if (cursor.node() instanceof Sequence) {
+      cursor.reportType("the id of a person", "write a cover of its own for each");
+      return names.unreadable(Section.PEOPLE);
+    }
+    return names.name(cursor, Section.PEOPLE);
+  }
+}
