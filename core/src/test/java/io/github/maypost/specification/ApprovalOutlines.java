@@ -172,6 +172,6 @@ final class ApprovalOutlines {
                               null, null, null, null, null, null, null, List.of(not)));
                     });
     return oneOf(
-        Tuple.of(4, Selectors.who()), Tuple.of(2, team), Tuple.of(1, anybody), Tuple.of(1, butOne));
+        Tuple.of(4, Selectors.who()), Tuple.of(2, team), Tuple.of(1, anybody), Tuple.of(2, butOne));
   }
 }

@@ -122,37 +122,51 @@ final class Approving {
 
   // Counting approvals: all together.
 
-  /** A place for one approval, in which stage and from whom; perhaps for one person only. */
-  private record Place(int stage, Condition from, Set<Person> onlyFor) {}
+  /** An approval as that of somebody. */
+  private record Vote(Approval approval, Person as) {}
+
+  /** A place for one approval, in which stage, and those that could take it. */
+  private record Place(int stage, List<Vote> votes) {}
 
   /** An approval that takes a place. */
-  private record Taken(Place place, Approval approval, Person as) {}
+  private record Taken(Place place, Vote vote) {}
 
   private boolean areEnough() {
     List<Place> places = new ArrayList<>();
     for (int stage = 0; stage < wanted.stages().size(); stage++) {
       for (Seats seats : wanted.stages().get(stage).seats()) {
+        List<Vote> votes = votes(seats.from());
         if (seats.atLeast() instanceof Threshold.All) {
           Set<Person> asked = population(seats.from());
           asked.removeIf(this::isAuthor);
           if (asked.isEmpty()) {
             return false;
           }
-          for (Person person : asked) {
-            places.add(new Place(stage, seats.from(), Set.of(person)));
+          for (Person one : asked) {
+            List<Vote> theirs = votes.stream().filter(vote -> vote.as().equals(one)).toList();
+            places.add(new Place(stage, theirs));
           }
         } else {
           int needed = needed(seats);
-          if (needed > request.approvals().size()) {
+          if (needed > votes.size()) {
             return false;
           }
           for (int i = 0; i < needed; i++) {
-            places.add(new Place(stage, seats.from(), Set.of()));
+            places.add(new Place(stage, votes));
           }
         }
       }
     }
     return places.size() <= request.approvals().size() && canBeFilled(places, List.of());
+  }
+
+  /** All approvals that count where such people are asked, as each as whom they do. */
+  private List<Vote> votes(Condition from) {
+    List<Vote> votes = new ArrayList<>();
+    for (Approval approval : request.approvals()) {
+      asWhom(approval, from).forEach(person -> votes.add(new Vote(approval, person)));
+    }
+    return votes;
   }
 
   private int needed(Seats seats) {
@@ -174,23 +188,20 @@ final class Approving {
     return people;
   }
 
-  /** Whether the places after those taken can be filled as well, trying everything for the next. */
+  /** Whether the places after those taken can be filled as well, trying all for the next. */
   private boolean canBeFilled(List<Place> places, List<Taken> taken) {
     if (taken.size() == places.size()) {
       return !wanted.differentTeams()
-          || canStandForDifferentTeams(taken.stream().map(Taken::as).toList(), Set.of());
+          || canStandForDifferentTeams(taken.stream().map(t -> t.vote().as()).toList(), Set.of());
     }
     Place place = places.get(taken.size());
-    for (Approval approval : request.approvals()) {
-      for (Person as : asWhom(approval, place.from())) {
-        Taken next = new Taken(place, approval, as);
-        boolean mayTakeIt = place.onlyFor().isEmpty() || place.onlyFor().contains(as);
-        if (mayTakeIt && taken.stream().allMatch(before -> goesWith(before, next))) {
-          List<Taken> more = new ArrayList<>(taken);
-          more.add(next);
-          if (canBeFilled(places, more)) {
-            return true;
-          }
+    for (Vote vote : place.votes()) {
+      Taken next = new Taken(place, vote);
+      if (taken.stream().allMatch(before -> goesWith(before, next))) {
+        List<Taken> more = new ArrayList<>(taken);
+        more.add(next);
+        if (canBeFilled(places, more)) {
+          return true;
         }
       }
     }
@@ -198,15 +209,13 @@ final class Approving {
   }
 
   /** Nobody takes two places or is counted twice, and stages come one after the other. */
-  private boolean goesWith(Taken one, Taken other) {
+  private boolean goesWith(Taken earlier, Taken later) {
     boolean inOrder =
-        one.place().stage() == other.place().stage()
-            || (one.place().stage() < other.place().stage()
-                ? !given(other.approval()).isBefore(given(one.approval()))
-                : !given(one.approval()).isBefore(given(other.approval())));
+        earlier.place().stage() == later.place().stage()
+            || !given(later.vote().approval()).isBefore(given(earlier.vote().approval()));
     return inOrder
-        && !one.approval().by().equals(other.approval().by())
-        && !one.as().equals(other.as());
+        && !earlier.vote().approval().by().equals(later.vote().approval().by())
+        && !earlier.vote().as().equals(later.vote().as());
   }
 
   /** Whether each can be given one of the teams they are listed in, all of them different. */

@@ -2,17 +2,24 @@ package io.github.maypost.specification;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.maypost.decision.Approval;
 import io.github.maypost.decision.Decision;
 import io.github.maypost.decision.Post;
 import io.github.maypost.decision.Request;
 import io.github.maypost.decision.Verdict;
+import io.github.maypost.definition.CoverDefinition;
+import io.github.maypost.definition.PersonDefinition;
 import io.github.maypost.definition.PolicyDefinition;
 import io.github.maypost.definition.RuleDefinition;
 import io.github.maypost.definition.RulebookDefinition;
 import io.github.maypost.engine.Engine;
 import io.github.maypost.engine.History;
+import io.github.maypost.model.Effect;
+import io.github.maypost.model.Limit;
 import io.github.maypost.model.Rulebook;
 import io.github.maypost.specification.Names.Said;
+import java.time.Instant;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
@@ -20,6 +27,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import net.jqwik.api.Arbitrary;
@@ -27,6 +35,7 @@ import net.jqwik.api.EdgeCasesMode;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import org.jspecify.annotations.Nullable;
 
 /** What holds of every rulebook and every request. */
 class LawsTest {
@@ -77,6 +86,111 @@ class LawsTest {
       assertThat(verdict(engine, without(request, true, false))).isGreaterThanOrEqualTo(told);
       assertThat(verdict(engine, without(request, false, true))).isGreaterThanOrEqualTo(told);
     }
+  }
+
+  @Property(tries = TRIES, edgeCases = EdgeCasesMode.NONE)
+  void anExtraApprovalNeverMakesThingsWorse(
+      @ForAll("pairs") Pairs.Pair pair, @ForAll("pairs") Pairs.Pair other, @ForAll Random random) {
+    Engine engine = Engine.of(pair.rulebook());
+    for (Request request : pair.requests()) {
+      Expected before = Expected.of(engine.check(request));
+      for (Approval approval : other.request().approvals()) {
+        List<Approval> more = new ArrayList<>(request.approvals());
+        more.add(random.nextInt(more.size() + 1), near(request, approval));
+        Expected after = Expected.of(engine.check(Requests.withApprovals(request, more)));
+        assertThat(before.requirements()).containsAll(after.requirements());
+        assertThat(before.advice()).containsAll(after.advice());
+        assertThat(after.limits()).isEqualTo(before.limits());
+      }
+    }
+  }
+
+  /** For the revision of a request, and given before it. */
+  private static Approval near(Request request, Approval approval) {
+    Instant at = request.at().orElseThrow();
+    Optional<Instant> given =
+        approval.at().map(when -> at.minusSeconds(Math.floorMod(when.getEpochSecond(), 7_200)));
+    return new Approval(approval.by(), given, request.revision());
+  }
+
+  @Property(tries = TRIES, edgeCases = EdgeCasesMode.NONE)
+  void anExtraPostNeverHelpsWhereItIsCountedOrKeptApart(
+      @ForAll("pairs") Pairs.Pair pair, @ForAll Random random) {
+    Engine engine = Engine.of(pair.rulebook());
+    for (Request request : pair.requests()) {
+      List<Post> posts = request.history().orElse(List.of());
+      Set<String> after = counted(engine, request, posts);
+      for (int fewer = posts.size() - 1; fewer >= 0; fewer--) {
+        List<Post> some = new ArrayList<>(posts);
+        some.remove(random.nextInt(posts.size()));
+        assertThat(after).containsAll(counted(engine, request, some));
+      }
+    }
+  }
+
+  /** The limits exceeded, but for shares of the mix, which other posts may help to keep. */
+  private static Set<String> counted(Engine engine, Request request, List<Post> history) {
+    Request told =
+        Requests.copy(
+            request,
+            request.facts(),
+            request.factsNot(),
+            request.proposedAt(),
+            Optional.of(history));
+    return Expected.ids(
+        engine.check(told).limits().stream()
+            .filter(rule -> !isShare(((Effect.Restrict) rule.effect()).limit()))
+            .toList());
+  }
+
+  private static boolean isShare(Limit limit) {
+    return limit instanceof Limit.ShareOver || limit instanceof Limit.ShareOfLast;
+  }
+
+  @Property(tries = TRIES, edgeCases = EdgeCasesMode.NONE)
+  void aStandInGainsTheTeamsAndRolesOfThoseCoveredAndNothingElse(@ForAll("pairs") Pairs.Pair pair) {
+    Engine engine = Engine.of(pair.rulebook());
+    for (Request request : pair.requests()) {
+      Expected covering = Expected.of(engine.check(request));
+      Expected joining = decide(Rulebooks.meaning(joining(pair.definition(), request)), request);
+      assertThat(covering.basis().equals("unknown")).isEqualTo(joining.basis().equals("unknown"));
+      assertThat(covering.allows()).isEqualTo(joining.allows());
+      assertThat(covering.denies()).isEqualTo(joining.denies());
+      assertThat(covering.duties()).isEqualTo(joining.duties());
+    }
+  }
+
+  /** A rulebook without covers, where the person is in the teams and roles of whom they cover. */
+  private static RulebookDefinition joining(RulebookDefinition rulebook, Request request) {
+    Map<String, PersonDefinition> people = new LinkedHashMap<>(rulebook.people());
+    Instant at = request.at().orElseThrow();
+    ZoneId zone = rulebook.zoneOrUtc();
+    for (CoverDefinition cover : rulebook.covers()) {
+      boolean begun = !at.isBefore(Times.beginning(cover.from(), zone));
+      boolean over = !at.isBefore(Times.ending(cover.until(), zone));
+      if (cover.by().equals(request.person()) && begun && !over) {
+        PersonDefinition covered = rulebook.people().get(cover.forPerson());
+        people.compute(cover.by(), (id, standIn) -> joining(standIn, covered));
+      }
+    }
+    return Rulebooks.with(rulebook, people, List.of());
+  }
+
+  private static PersonDefinition joining(PersonDefinition standIn, PersonDefinition covered) {
+    return new PersonDefinition(
+        standIn.name(),
+        joined(standIn.in(), covered.in()),
+        joined(standIn.roles(), covered.roles()),
+        standIn.trained(),
+        standIn.joined(),
+        standIn.from(),
+        standIn.until());
+  }
+
+  private static <V> @Nullable List<V> joined(@Nullable List<V> some, @Nullable List<V> others) {
+    Set<V> all = new LinkedHashSet<>(some == null ? List.of() : some);
+    all.addAll(others == null ? List.of() : others);
+    return all.isEmpty() ? null : List.copyOf(all);
   }
 
   @Property(tries = TRIES, edgeCases = EdgeCasesMode.NONE)
@@ -249,8 +363,14 @@ class LawsTest {
         shuffle(rulebook.groups(), random),
         shuffle(rulebook.channels(), random),
         shuffle(rulebook.people(), random),
-        rulebook.covers(),
+        shuffle(rulebook.covers(), random),
         policies);
+  }
+
+  private static <V> List<V> shuffle(List<V> list, Random random) {
+    List<V> shuffled = new ArrayList<>(list);
+    Collections.shuffle(shuffled, random);
+    return shuffled;
   }
 
   private static <V> Map<String, V> shuffle(Map<String, V> section, Random random) {

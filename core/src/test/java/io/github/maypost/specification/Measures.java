@@ -54,7 +54,7 @@ final class Measures {
         .toList();
   }
 
-  private static Stream<Requirement.Approval> approvals(Rulebook rulebook) {
+  static Stream<Requirement.Approval> approvals(Rulebook rulebook) {
     return of(rulebook)
         .filter(Requirement.Approval.class::isInstance)
         .map(Requirement.Approval.class::cast);

@@ -1,6 +1,7 @@
 package io.github.maypost.specification;
 
 import static io.github.maypost.specification.Chances.number;
+import static io.github.maypost.specification.Chances.oneOf;
 import static io.github.maypost.specification.Chances.perhaps;
 
 import io.github.maypost.vocabulary.BusinessDays;
@@ -9,6 +10,7 @@ import io.github.maypost.vocabulary.HourRange;
 import io.github.maypost.vocabulary.Moment;
 import io.github.maypost.vocabulary.Percentage;
 import io.github.maypost.vocabulary.PeriodDuration;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -18,6 +20,7 @@ import java.util.stream.Stream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
+import net.jqwik.api.Tuple;
 import org.jspecify.annotations.Nullable;
 
 /** Small pools to choose from, the plainest first, and full of days on which clocks change. */
@@ -90,7 +93,28 @@ final class Pools {
   static final List<String> TEXTS =
       List.of("Because.", "Two\nlines.", "  - not: [a, list] # nor a comment", "1.10");
 
+  private static final List<Duration> NUDGES =
+      List.of(
+          Duration.ZERO,
+          Duration.ofSeconds(-1),
+          Duration.ofSeconds(1),
+          Duration.ofNanos(-1),
+          Duration.ofNanos(1),
+          Duration.ofMinutes(30),
+          Duration.ofMinutes(-20),
+          Duration.ofHours(1),
+          Duration.ofHours(-1),
+          Duration.ofHours(9),
+          Duration.ofDays(1),
+          Duration.ofDays(-1),
+          Duration.ofDays(20));
+
   private Pools() {}
+
+  /** Mostly none, so that boundaries are met exactly. */
+  static Arbitrary<Duration> nudges() {
+    return oneOf(Tuple.of(1, Arbitraries.just(Duration.ZERO)), Tuple.of(1, Arbitraries.of(NUDGES)));
+  }
 
   /** One or two references to something declared. */
   static Arbitrary<List<Integer>> references() {

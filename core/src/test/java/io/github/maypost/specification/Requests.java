@@ -7,19 +7,14 @@ import static io.github.maypost.specification.Chances.perhaps;
 import static io.github.maypost.specification.Pools.reference;
 
 import io.github.maypost.decision.Approval;
-import io.github.maypost.decision.Objection;
 import io.github.maypost.decision.Post;
 import io.github.maypost.decision.Request;
-import io.github.maypost.model.Condition;
+import io.github.maypost.model.Cover;
 import io.github.maypost.model.Rulebook;
-import io.github.maypost.vocabulary.BusinessDays;
 import io.github.maypost.vocabulary.CalendarWindow;
-import io.github.maypost.vocabulary.Delay;
 import io.github.maypost.vocabulary.PeriodDuration;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDateTime;
-import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -38,22 +33,6 @@ public final class Requests {
   /** A name that no rulebook of {@link Rulebooks} knows. */
   static final String NOBODY = "nobody-knows";
 
-  private static final List<Duration> NUDGES =
-      List.of(
-          Duration.ZERO,
-          Duration.ofSeconds(-1),
-          Duration.ofSeconds(1),
-          Duration.ofNanos(-1),
-          Duration.ofNanos(1),
-          Duration.ofMinutes(30),
-          Duration.ofMinutes(-20),
-          Duration.ofHours(1),
-          Duration.ofHours(-1),
-          Duration.ofHours(9),
-          Duration.ofDays(1),
-          Duration.ofDays(-1),
-          Duration.ofDays(20));
-
   /** A request, before it is known over which rulebook. */
   @FunctionalInterface
   interface Outline {
@@ -63,23 +42,6 @@ public final class Requests {
   /** Near which boundary, and which names are replaced by unknown ones. */
   private record When(int boundary, Duration nudge, List<Field> unknown) {}
 
-  /** So long before the request, give or take a little. */
-  private record Age(Delay delay, Duration nudge) {
-    Instant before(Instant at, Rulebook rulebook) {
-      return earlier(at, delay, rulebook).plus(nudge);
-    }
-  }
-
-  /** So long before the request, or rather so long as a rule asks to wait, if there is one. */
-  private record Proposal(int delay, Age age) {
-    Instant before(Instant at, Rulebook rulebook) {
-      List<Delay> asked = Measures.delays(rulebook);
-      return delay < 4 || asked.isEmpty()
-          ? age.before(at, rulebook)
-          : new Age(asked.get(delay % asked.size()), age.nudge()).before(at, rulebook);
-    }
-  }
-
   /** Whom, what, where. */
   private record Subject(
       int person, @Nullable Integer author, int permission, int kind, int channel) {}
@@ -87,9 +49,6 @@ public final class Requests {
   /** Marks, situations and facts. */
   private record Circumstances(
       List<Integer> tags, List<Integer> situations, Map<Integer, Integer> facts) {}
-
-  /** An approval, or an objection. */
-  private record Word(int by, @Nullable Age age, @Nullable String revision) {}
 
   /** A post of the history. */
   private record Past(Subject who, int edge, int reach, Duration nudge, int permission, int tags) {}
@@ -118,36 +77,27 @@ public final class Requests {
         Arbitraries.frequency(Tuple.of(4, ""), Tuple.of(4, "r1"), Tuple.of(2, "r2"))
             .map(text -> text.isEmpty() ? null : text);
     return Combinators.combine(
-            subject(),
-            when(),
-            circumstances(),
-            perhaps(75, Combinators.combine(number(0, 19), ages()).as(Proposal::new)),
-            revision,
-            list(0, 5, word()),
-            oneOf(Tuple.of(4, Arbitraries.just(List.<Word>of())), Tuple.of(1, list(1, 2, word()))),
-            history())
+            subject(), when(), circumstances(), revision, Voices.voices(), history())
         .as(Requests::outline)
         .withoutEdgeCases();
   }
 
   private static Arbitrary<When> when() {
-    return Combinators.combine(number(0, 99), nudges(), unknown()).as(When::new);
+    return Combinators.combine(number(0, 99), Pools.nudges(), unknown()).as(When::new);
   }
 
   private static Outline outline(
       Subject subject,
       When when,
       Circumstances circumstances,
-      @Nullable Proposal proposed,
       @Nullable String revision,
-      List<Word> approvals,
-      List<Word> objections,
+      Voices voices,
       @Nullable List<Past> history) {
     return rulebook -> {
       Instant at = boundary(when.boundary(), rulebook).plus(when.nudge());
       Request.Builder request =
           Request.builder(
-                  name(rulebook.people(), subject.person()),
+                  person(subject.person(), rulebook),
                   name(rulebook.kinds(), subject.kind()),
                   name(rulebook.channels(), subject.channel()))
               .permission(permission(rulebook, subject.permission()))
@@ -159,12 +109,7 @@ public final class Requests {
       if (revision != null) {
         request.revision(revision);
       }
-      if (proposed != null) {
-        request.proposedAt(proposed.before(at, rulebook));
-      }
-      Scene scene = Scene.of(rulebook, request.build());
-      approvals.forEach(word -> request.approval(approval(word, at, scene)));
-      objections.forEach(word -> request.objection(objection(word, at, scene)));
+      voices.addTo(request, rulebook);
       if (history != null) {
         request.history(history.stream().map(past -> post(past, subject, at, rulebook)).toList());
       }
@@ -195,41 +140,6 @@ public final class Requests {
             });
   }
 
-  /** Anybody, or somebody whom a rule asks, if there is one. */
-  private static String by(Word word, Scene scene) {
-    List<String> asked = asked(scene);
-    return word.by() <= 5 || asked.isEmpty()
-        ? orNobody(scene.organisation().people(), word.by())
-        : asked.get(word.by() % asked.size());
-  }
-
-  /** The people whom a rule that requires approval asks, selection by selection. */
-  private static List<String> asked(Scene scene) {
-    Instant at = scene.at();
-    List<String> asked = new ArrayList<>();
-    for (Condition from : Measures.selections(scene.organisation().rulebook())) {
-      scene.organisation().people().values().stream()
-          .filter(person -> Selecting.condition(from, scene.with(person, at)) == Kleene.YES)
-          .forEach(person -> asked.add(person.id()));
-    }
-    return asked;
-  }
-
-  private static Approval approval(Word word, Instant at, Scene scene) {
-    return new Approval(
-        by(word, scene),
-        Optional.ofNullable(word.age()).map(age -> age.before(at, scene.organisation().rulebook())),
-        Optional.ofNullable(word.revision()));
-  }
-
-  private static Objection objection(Word word, Instant at, Scene scene) {
-    return new Objection(
-        by(word, scene),
-        Optional.ofNullable(word.age()).map(age -> age.before(at, scene.organisation().rulebook())),
-        Optional.empty(),
-        Optional.ofNullable(word.revision()));
-  }
-
   /** A post near the request: at the same place by the same person, or at others by others. */
   private static Post post(Past past, Subject subject, Instant at, Rulebook rulebook) {
     Instant near =
@@ -237,14 +147,14 @@ public final class Requests {
           case 0, 1, 2, 3 -> at;
           case 4, 5, 6, 7 -> window(past, at, rulebook).start();
           case 8, 9, 10, 11 -> window(past, at, rulebook).end();
-          case 12, 13, 14, 15 -> earlier(at, reach(past, rulebook), rulebook);
+          case 12, 13, 14, 15 -> Voices.earlier(at, reach(past, rulebook), rulebook);
           case 16, 17, 18 -> Times.later(at, reach(past, rulebook), rulebook.zone());
           default -> at.minus(Duration.ofHours(1));
         };
     Subject who = past.who();
     return new Post(
         who.person() <= 2
-            ? name(rulebook.people(), subject.person())
+            ? person(subject.person(), rulebook)
             : orNobody(rulebook.people(), who.person()),
         who.kind() <= 2
             ? name(rulebook.kinds(), subject.kind())
@@ -271,20 +181,12 @@ public final class Requests {
     return any.get(past.reach() % any.size());
   }
 
-  /** An instant from which a delay mostly leads to another. */
-  private static Instant earlier(Instant at, Delay delay, Rulebook rulebook) {
-    LocalDateTime local = Times.local(at, rulebook.zone());
-    if (delay instanceof PeriodDuration period) {
-      Instant moved =
-          period.period().isZero()
-              ? at
-              : Times.resolve(local.minus(period.period()), rulebook.zone());
-      return moved.minus(period.duration());
-    }
-    for (int left = ((BusinessDays) delay).number(); left > 0; local = local.minusDays(1)) {
-      left -= rulebook.calendar().isWorkDay(local.toLocalDate()) ? 1 : 0;
-    }
-    return Times.resolve(local, rulebook.zone());
+  /** Anybody, or rather somebody who stands in for others. */
+  private static String person(int reference, Rulebook rulebook) {
+    List<Cover> covers = rulebook.covers();
+    return reference <= 2 || covers.isEmpty()
+        ? name(rulebook.people(), reference)
+        : covers.get(reference % covers.size()).by();
   }
 
   private static String name(Map<String, ?> declared, int reference) {
@@ -295,7 +197,7 @@ public final class Requests {
     return new LinkedHashSet<>(Names.all(List.copyOf(declared.keySet()), references));
   }
 
-  private static String orNobody(Map<String, ?> declared, int reference) {
+  static String orNobody(Map<String, ?> declared, int reference) {
     return reference == 5 ? NOBODY : name(declared, reference);
   }
 
@@ -317,24 +219,6 @@ public final class Requests {
         .as(Circumstances::new);
   }
 
-  /** Mostly none, so that boundaries are met exactly. */
-  private static Arbitrary<Duration> nudges() {
-    return oneOf(Tuple.of(1, Arbitraries.just(Duration.ZERO)), Tuple.of(1, Arbitraries.of(NUDGES)));
-  }
-
-  private static Arbitrary<Age> ages() {
-    return Combinators.combine(Arbitraries.of(Pools.PERIODS), nudges()).as(Age::new);
-  }
-
-  private static Arbitrary<Word> word() {
-    return Combinators.combine(
-            number(0, 11),
-            perhaps(50, ages()),
-            Arbitraries.frequency(Tuple.of(7, "r1"), Tuple.of(1, "r2"), Tuple.of(2, ""))
-                .map(text -> text.isEmpty() ? null : text))
-        .as(Word::new);
-  }
-
   private static Arbitrary<@Nullable List<Past>> history() {
     return perhaps(
         85,
@@ -342,7 +226,12 @@ public final class Requests {
             0,
             7,
             Combinators.combine(
-                    subject(), number(0, 19), number(0, 9), nudges(), number(0, 49), number(0, 3))
+                    subject(),
+                    number(0, 19),
+                    number(0, 9),
+                    Pools.nudges(),
+                    number(0, 49),
+                    number(0, 3))
                 .as(Past::new)));
   }
 

@@ -51,16 +51,16 @@ final class RuleOutlines {
 
   static Arbitrary<Said<RuleDefinition>> rules() {
     return oneOf(
-        Tuple.of(13, rule(allow(), selection(11))),
+        Tuple.of(13, rule(allow(), selection(20, 11))),
         Tuple.of(3, denies()),
-        Tuple.of(9, rule(require(), selection(16))),
-        Tuple.of(5, rule(limit(), selection(18))),
-        Tuple.of(2, rule(oblige(), selection(25))),
-        Tuple.of(4, rule(advise(), selection(20))));
+        Tuple.of(9, rule(require(), selection(16, 16))),
+        Tuple.of(5, rule(limit(), selection(18, 18))),
+        Tuple.of(2, rule(oblige(), selection(25, 25))),
+        Tuple.of(4, rule(advise(), selection(20, 20))));
   }
 
   static Arbitrary<Said<RuleDefinition>> denies() {
-    return rule(deny(), selection(60));
+    return rule(deny(), selection(60, 60));
   }
 
   private static Arbitrary<Said<RuleDefinition>> rule(
@@ -87,9 +87,9 @@ final class RuleOutlines {
         because);
   }
 
-  private static Arbitrary<Selection> selection(int said) {
+  private static Arbitrary<Selection> selection(int who, int said) {
     return Combinators.combine(
-            perhaps(said, Selectors.who()),
+            perhaps(who, Selectors.who()),
             perhaps(said, Selectors.what()),
             perhaps(said, Selectors.where()),
             perhaps(said, Selectors.when()),

@@ -104,7 +104,7 @@ public final class Rulebooks {
             calendars(),
             declared(),
             list(1, 3, channel()),
-            list(1, 5, person()),
+            oneOf(Tuple.of(1, list(1, 3, person())), Tuple.of(2, list(4, 5, person()))),
             covers(),
             list(1, 3, policy()))
         .as(Rulebooks::definition)

@@ -75,13 +75,13 @@ final class Selectors {
 
   private static Arbitrary<Said<WhoDefinition>> who(Arbitrary<Said<List<WhoDefinition>>> not) {
     return Combinators.combine(
+            perhaps(28, references()),
+            perhaps(28, references()),
             rarely(references()),
             rarely(references()),
-            rarely(references()),
-            rarely(references()),
-            perhaps(22, Arbitraries.of(PERIODS)),
-            rarely(Arbitraries.of(true, false)),
-            rarely(list(1, 2, Arbitraries.of(Relation.values()))),
+            perhaps(20, Arbitraries.of(PERIODS)),
+            perhaps(20, Arbitraries.of(true, false)),
+            perhaps(24, list(1, 2, Arbitraries.of(Relation.values()))),
             rarely(not))
         .as(
             (team, role, person, trained, tenure, external, is, none) ->

@@ -2,20 +2,26 @@ package io.github.maypost.specification;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.maypost.vocabulary.BusinessDays;
 import io.github.maypost.vocabulary.CalendarWindow;
 import io.github.maypost.vocabulary.Interval;
 import io.github.maypost.vocabulary.Moment;
 import io.github.maypost.vocabulary.PeriodDuration;
+import io.github.maypost.vocabulary.WorkCalendar;
+import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
+import java.util.Set;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.constraints.IntRange;
 import org.junit.jupiter.api.Test;
 
 /** That the vocabulary's notions of time are those of the specification. */
@@ -36,6 +42,29 @@ class TimesTest {
       @ForAll("periods") PeriodDuration period,
       @ForAll("zones") ZoneId zone) {
     assertThat(period.after(instant, zone)).isEqualTo(Times.later(instant, period, zone));
+  }
+
+  @Property
+  void businessDaysAreCountedAsSpecified(
+      @ForAll("instants") Instant instant,
+      @ForAll @IntRange(min = 1, max = 12) int number,
+      @ForAll("calendars") WorkCalendar calendar,
+      @ForAll("zones") ZoneId zone) {
+    BusinessDays days = new BusinessDays(number);
+
+    assertThat(days.after(instant, zone, calendar))
+        .isEqualTo(Times.later(instant, days, zone, calendar));
+  }
+
+  @Test
+  void aBusinessDayOverASkippedTimeMovesOnByTheGap() {
+    WorkCalendar sundays = new WorkCalendar(Set.of(DayOfWeek.SUNDAY), Set.of());
+    Instant friday = Instant.parse("2026-03-27T01:30:00Z");
+
+    assertThat(Times.later(friday, new BusinessDays(1), BERLIN, sundays))
+        .isEqualTo("2026-03-29T01:30:00Z");
+    assertThat(Times.later(friday, new BusinessDays(2), BERLIN, sundays))
+        .isEqualTo("2026-04-05T00:30:00Z");
   }
 
   @Property
@@ -95,6 +124,18 @@ class TimesTest {
   @Provide
   Arbitrary<PeriodDuration> periods() {
     return Arbitraries.of(Pools.PERIODS);
+  }
+
+  @Provide
+  Arbitrary<WorkCalendar> calendars() {
+    Arbitrary<LocalDate> holidays =
+        Combinators.combine(
+                Arbitraries.of("2026-03-08", "2026-03-29", "2026-10-25", "2026-12-25"),
+                Arbitraries.integers().between(-3, 14))
+            .as((date, days) -> LocalDate.parse(date).plusDays(days));
+    return Combinators.combine(
+            Arbitraries.of(DayOfWeek.values()).set().ofMinSize(1), holidays.set().ofMaxSize(8))
+        .as(WorkCalendar::new);
   }
 
   /** Within days of the changes of clocks, also those of autumn. */

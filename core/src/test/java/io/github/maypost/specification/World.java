@@ -11,6 +11,7 @@ import io.github.maypost.model.RulebookBuilder;
 import io.github.maypost.model.WhenBuilder;
 import io.github.maypost.model.WhoBuilder;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.Period;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -113,5 +114,27 @@ final class World {
     }
     all.add(r -> r.allow("post"));
     return rules(World::inMarketing, all);
+  }
+
+  /** The same with Ada and Bo beside Omar, Cy beside Maya, and Zed, who is in no team. */
+  @SafeVarargs
+  static Rulebook staffedBut(Consumer<RuleBuilder>... others) {
+    return allowedBut(others)
+        .with(
+            more ->
+                more.person("ada", p -> p.in("relations"))
+                    .person("bo", p -> p.in("relations"))
+                    .person("cy", p -> p.in("marketing"))
+                    .person("zed"));
+  }
+
+  /** The same while one person stands in for another, from the last week of May to that of June. */
+  static Rulebook covering(String by, String covered, Rulebook rulebook) {
+    return rulebook.with(
+        more ->
+            more.cover(
+                by,
+                covered,
+                c -> c.from(LocalDate.of(2026, 5, 25)).until(LocalDate.of(2026, 6, 25))));
   }
 }

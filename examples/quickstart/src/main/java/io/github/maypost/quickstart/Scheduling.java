@@ -48,14 +48,12 @@ public final class Scheduling {
   /** Returns a validator that asks an engine whether forms may be posted. */
   static Validator validator(Engine engine) {
     Configuration<?> configuration = Validation.byDefaultProvider().configure();
-    Validator validator =
-        configuration
-            .messageInterpolator(new ParameterMessageInterpolator()) // needs no expressions
-            .constraintValidatorFactory(
-                MayPostValidator.with(engine, configuration.getDefaultConstraintValidatorFactory()))
-            .buildValidatorFactory()
-            .getValidator();
-    return validator;
+    return configuration
+        .messageInterpolator(new ParameterMessageInterpolator()) // needs no expressions
+        .constraintValidatorFactory(
+            MayPostValidator.with(engine, configuration.getDefaultConstraintValidatorFactory()))
+        .buildValidatorFactory()
+        .getValidator();
   }
 
   /** Returns a form that is fine, one that has to wait, and one that names what nobody knows. */
