@@ -4,9 +4,10 @@ import org.jspecify.annotations.NullMarked;
 @NullMarked
 @SuppressWarnings("module") // the loader that may see definition is compiled later
 module io.github.maypost.core {
+  requires static transitive jakarta.inject;
   requires static transitive org.jspecify;
   requires com.google.common;
-  requires jakarta.validation;
+  requires transitive jakarta.validation;
   requires org.hibernate.validator;
 
   exports io.github.maypost.problem;
@@ -15,6 +16,7 @@ module io.github.maypost.core {
   exports io.github.maypost.decision;
   exports io.github.maypost.engine;
   exports io.github.maypost.explain;
+  exports io.github.maypost.validation;
   exports io.github.maypost.definition to
       io.github.maypost.yaml;
 

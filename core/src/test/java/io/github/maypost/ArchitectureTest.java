@@ -52,7 +52,8 @@ class ArchitectureTest {
               "io.github.maypost.model..",
               "io.github.maypost.decision..",
               "io.github.maypost.engine..",
-              "io.github.maypost.explain..")
+              "io.github.maypost.explain..",
+              "io.github.maypost.validation..")
           .because("whatever finds a problem must be able to use them");
 
   @ArchTest
@@ -68,7 +69,8 @@ class ArchitectureTest {
               "io.github.maypost.model..",
               "io.github.maypost.decision..",
               "io.github.maypost.engine..",
-              "io.github.maypost.explain..")
+              "io.github.maypost.explain..",
+              "io.github.maypost.validation..")
           .because("words mean the same to whoever uses them");
 
   @ArchTest
@@ -82,7 +84,8 @@ class ArchitectureTest {
               "io.github.maypost.model..",
               "io.github.maypost.decision..",
               "io.github.maypost.engine..",
-              "io.github.maypost.explain..")
+              "io.github.maypost.explain..",
+              "io.github.maypost.validation..")
           .because("what is said exists before what is meant");
 
   @ArchTest
@@ -95,7 +98,8 @@ class ArchitectureTest {
           .resideInAnyPackage(
               "io.github.maypost.decision..",
               "io.github.maypost.engine..",
-              "io.github.maypost.explain..")
+              "io.github.maypost.explain..",
+              "io.github.maypost.validation..")
           .because("a rulebook is the same whoever asks what");
 
   @ArchTest
@@ -108,7 +112,8 @@ class ArchitectureTest {
           .resideInAnyPackage(
               "io.github.maypost.definition..",
               "io.github.maypost.engine..",
-              "io.github.maypost.explain..")
+              "io.github.maypost.explain..",
+              "io.github.maypost.validation..")
           .because("a decision can be kept, sent and shown without the engine that made it");
 
   @ArchTest
@@ -118,7 +123,10 @@ class ArchitectureTest {
           .resideInAPackage("io.github.maypost.engine..")
           .should()
           .dependOnClassesThat()
-          .resideInAnyPackage("io.github.maypost.definition..", "io.github.maypost.explain..")
+          .resideInAnyPackage(
+              "io.github.maypost.definition..",
+              "io.github.maypost.explain..",
+              "io.github.maypost.validation..")
           .because("the hot path neither formats nor reads what was said");
 
   @ArchTest
@@ -128,8 +136,21 @@ class ArchitectureTest {
           .resideInAPackage("io.github.maypost.explain..")
           .should()
           .dependOnClassesThat()
-          .resideInAnyPackage("io.github.maypost.definition..", "io.github.maypost.engine..")
+          .resideInAnyPackage(
+              "io.github.maypost.definition..",
+              "io.github.maypost.engine..",
+              "io.github.maypost.validation..")
           .because("rendering works on data alone, also where the decision was made elsewhere");
+
+  @ArchTest
+  static final ArchRule constraintsKnowTheStandardAlone =
+      noClasses()
+          .that()
+          .resideInAPackage("io.github.maypost.validation..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage("io.github.maypost.definition..", "org.hibernate..")
+          .because("a host may validate with another provider");
 
   @ArchTest
   static final ArchRule packagesFormNoCircle =
@@ -168,6 +189,23 @@ class ArchitectureTest {
           .arePublic()
           .should(nameNothingFromOutside())
           .because("users must be free to use other versions of what is inside, or none");
+
+  @ArchTest
+  static final ArchRule constraintsNameNothingFromInside =
+      methods()
+          .that()
+          .areDeclaredInClassesThat()
+          .resideInAPackage("io.github.maypost.validation..")
+          .and()
+          .arePublic()
+          .and()
+          .areDeclaredInClassesThat()
+          .areTopLevelClasses()
+          .and()
+          .areDeclaredInClassesThat()
+          .arePublic()
+          .should(nameNothingFrom("com.google.common..", "org.hibernate..", "jakarta.inject.."))
+          .because("only the standard is common to us and to the host");
 
   @ArchTest
   static final ArchRule valuesDoNotChange =
@@ -239,6 +277,10 @@ class ArchitectureTest {
   }
 
   private static ArchCondition<JavaCodeUnit> nameNothingFromOutside() {
+    return nameNothingFrom(OUTSIDE);
+  }
+
+  private static ArchCondition<JavaCodeUnit> nameNothingFrom(String... packages) {
     return new ArchCondition<>("name nothing from outside in their signature") {
       @Override
       public void check(JavaCodeUnit unit, ConditionEvents events) {
@@ -247,7 +289,7 @@ class ArchitectureTest {
                     unit.getReturnType().getAllInvolvedRawTypes().stream(),
                     unit.getParameterTypes().stream()
                         .flatMap(type -> type.getAllInvolvedRawTypes().stream()))
-                .filter(JavaClass.Predicates.resideInAnyPackage(OUTSIDE))
+                .filter(JavaClass.Predicates.resideInAnyPackage(packages))
                 .map(JavaClass::getName)
                 .collect(Collectors.toSet());
         events.add(

@@ -29,7 +29,7 @@ import org.jspecify.annotations.Nullable;
 public final class Request {
 
   private final String person;
-  private final String author;
+  private final @Nullable String author;
   private final String permission;
   private final String kind;
   private final String channel;
@@ -46,7 +46,7 @@ public final class Request {
 
   private Request(Builder builder) {
     this.person = builder.person;
-    this.author = builder.author == null ? builder.person : builder.author;
+    this.author = builder.person.equals(builder.author) ? null : builder.author;
     this.permission = builder.permission;
     this.kind = builder.kind;
     this.channel = builder.channel;
@@ -75,12 +75,28 @@ public final class Request {
   }
 
   /**
-   * Starts a request like this one.
+   * Starts a request that leaves open who, what and where, for a question that looks for just that.
+   * What stays open is empty text, which no rulebook knows, so that it is never allowed by itself.
+   *
+   * <pre>{@code
+   * engine.whoMay(Request.template().kind("promotion").channel("acme-x").build());
+   * }</pre>
+   *
+   * @return a builder
+   */
+  public static Builder template() {
+    return new Builder("", "", "");
+  }
+
+  /**
+   * Starts a request like this one. Whoever takes the place of one who acts for themselves acts for
+   * themselves as well.
    *
    * @return a builder that holds all that this request says
    */
   public Builder toBuilder() {
-    Builder builder = new Builder(person, kind, channel).author(author).permission(permission);
+    Builder builder = new Builder(person, kind, channel).permission(permission);
+    builder.author = author;
     builder.at = at;
     builder.tags.addAll(tags);
     builder.situations.addAll(situations);
@@ -106,10 +122,10 @@ public final class Request {
   /**
    * Returns whose post it is.
    *
-   * @return the id of a person; the one who acts, when not said
+   * @return the id of a person; the one who acts, when not said otherwise
    */
   public String author() {
-    return author;
+    return author == null ? person : author;
   }
 
   /**
@@ -248,7 +264,7 @@ public final class Request {
 
   private List<Object> parts() {
     return List.of(
-        List.of(person, author, permission, kind, channel),
+        List.of(person, author(), permission, kind, channel),
         at(),
         tags,
         situations,

@@ -5,7 +5,6 @@ import io.github.maypost.problem.ModelPath;
 import io.github.maypost.problem.ProblemCode;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Some keys of one mapping that exclude each other, and which of them were said. */
@@ -59,6 +58,9 @@ final class Keys {
   }
 
   private static String quoted(List<String> keys) {
-    return keys.stream().map(key -> "`" + key + "`").collect(Collectors.joining(", "));
+    int last = keys.size() - 1;
+    return last < 1
+        ? "`" + String.join("", keys) + "`"
+        : "`" + String.join("`, `", keys.subList(0, last)) + "` and `" + keys.get(last) + "`";
   }
 }

@@ -41,8 +41,7 @@ public record LimitDefinition(
   @Override
   public void check(Findings findings) {
     Keys shapes = new Keys().add("at-most", atMost).add("share", share).add("apart", apart);
-    shapes.checkExactlyOne(
-        "say how much, such as `at-most: 3` with `per: day`, or `apart: PT2H`", findings);
+    shapes.checkExactlyOne(shapeHelp(), findings);
     if (shapes.count() == 1) {
       checkShape(findings);
     }
@@ -53,6 +52,18 @@ public record LimitDefinition(
           "expected `none` to stand alone",
           "write `each: none` to count all posts together, or leave `none` out");
     }
+  }
+
+  private String shapeHelp() {
+    if (ofLast != null || minPosts != null) {
+      return "say how much of them, such as `share: 20%`";
+    }
+    if (per != null) {
+      return "say how many, such as `at-most: 3`";
+    }
+    return over == null
+        ? "say how much, such as `at-most: 3` with `per: day`, or `apart: PT2H`"
+        : "say how much, such as `at-most: 3` or `share: 20%`";
   }
 
   private void checkShape(Findings findings) {
@@ -78,13 +89,17 @@ public record LimitDefinition(
   }
 
   private void checkShare(Percentage wanted, Findings findings) {
-    new Keys()
-        .add("over", over)
-        .add("of-last", ofLast)
-        .checkExactlyOne("say of which posts, such as `over: P30D` or `of-last: 40`", findings);
+    Keys stretches = new Keys().add("over", over).add("of-last", ofLast);
+    if (per == null || stretches.count() > 0) {
+      stretches.checkExactlyOne(
+          "say of which posts, such as `over: P30D` or `of-last: 40`", findings);
+    }
     new Keys()
         .add("per", per)
-        .checkNone("share", "a share is counted `over` a period or `of-last` posts", findings);
+        .checkNone(
+            "share",
+            "a share is counted `over` a period or `of-last` posts: write such as `over: P30D`",
+            findings);
     if (each != null && each.contains(Partition.KIND)) {
       findings.add(
           ProblemCode.CONFLICTING_KEYS,
@@ -113,7 +128,7 @@ public record LimitDefinition(
           "expected at least " + least + " posts but found `" + ofLast + "`",
           minPosts == null
               ? "of fewer posts not even one can be within `" + wanted + "`"
-              : "`min-posts` are never reached else");
+              : "else the `min-posts` are never reached");
     }
   }
 }

@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param atLeast how many of them must; one, when not said
  */
 public record SeatDefinition(
-    @Nullable @Required(help = "say who may approve") @NonEmpty List<@Valid WhoDefinition> from,
+    @Nullable @Required(help = "say who may approve, such as `from: { role: editor }`") @NonEmpty
+        List<@Valid WhoDefinition> from,
     @Nullable @Positive Integer atLeast) {
 
   /** Copies the lists. */

@@ -43,14 +43,26 @@ record Case(
    * people who could not be looked up.
    */
   static List<UnknownName> unknownNames(Request request, Rulebook rulebook, KnownPeople people) {
+    return unknownNames(request, rulebook, people, Set.of());
+  }
+
+  /** Returns the same without looking at the person, kind or channel where one is put in later. */
+  static List<UnknownName> unknownNames(
+      Request request, Rulebook rulebook, KnownPeople people, Set<Field> open) {
     List<UnknownName> unknown = new ArrayList<>();
-    check(Field.PERSON, request.person(), people, unknown);
+    if (!open.contains(Field.PERSON)) {
+      check(Field.PERSON, request.person(), people, unknown);
+    }
     if (!request.author().equals(request.person())) {
       check(Field.AUTHOR, request.author(), people, unknown);
     }
     check(Field.PERMISSION, Set.of(request.permission()), rulebook, unknown);
-    check(Field.KIND, Set.of(request.kind()), rulebook, unknown);
-    check(Field.CHANNEL, Set.of(request.channel()), rulebook, unknown);
+    if (!open.contains(Field.KIND)) {
+      check(Field.KIND, Set.of(request.kind()), rulebook, unknown);
+    }
+    if (!open.contains(Field.CHANNEL)) {
+      check(Field.CHANNEL, Set.of(request.channel()), rulebook, unknown);
+    }
     check(Field.TAG, request.tags(), rulebook, unknown);
     check(Field.SITUATION, request.situations(), rulebook, unknown);
     check(Field.FACT, request.facts(), rulebook, unknown);

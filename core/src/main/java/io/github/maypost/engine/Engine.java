@@ -1,16 +1,20 @@
 package io.github.maypost.engine;
 
 import com.google.common.base.Preconditions;
+import io.github.maypost.decision.Choices;
 import io.github.maypost.decision.Decision;
 import io.github.maypost.decision.Explanation;
+import io.github.maypost.decision.Matrix;
 import io.github.maypost.decision.Remedy;
 import io.github.maypost.decision.Request;
 import io.github.maypost.decision.UnknownName;
+import io.github.maypost.decision.UnknownName.Field;
 import io.github.maypost.model.Directory;
 import io.github.maypost.model.Rulebook;
 import io.github.maypost.problem.InvalidRulebookException;
 import java.time.Clock;
 import java.time.InstantSource;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -121,6 +125,66 @@ public final class Engine {
     Circumstances circumstances =
         new Circumstances(checked(decision).request(), decision.faults(), people);
     return new RemedySearch(judge, decision, circumstances).remedies();
+  }
+
+  /**
+   * Asks who may do this: puts everybody in the place of the request's person, each for themselves
+   * unless the request names another author.
+   *
+   * @param request the request, whose person does not matter
+   * @return for whom {@link #check} says allowed, and for whom pending
+   */
+  public Choices whoMay(Request request) {
+    return question(request, Set.of(Field.PERSON)).who();
+  }
+
+  /**
+   * Asks what the person may post here: puts every kind in the place of the request's.
+   *
+   * @param request the request, whose kind does not matter
+   * @return for which kinds {@link #check} says allowed, and for which pending
+   */
+  public Choices whatMay(Request request) {
+    return question(request, Set.of(Field.KIND)).what();
+  }
+
+  /**
+   * Asks where the person may post this: puts every channel in the place of the request's.
+   *
+   * @param request the request, whose channel does not matter
+   * @return for which channels {@link #check} says allowed, and for which pending
+   */
+  public Choices whereMay(Request request) {
+    return question(request, Set.of(Field.CHANNEL)).where();
+  }
+
+  /**
+   * Returns the verdicts for everything that a request leaves open ({@link Request#template}): for
+   * all people, kinds and channels when it says none of them, for all people and kinds when it says
+   * a channel.
+   *
+   * @param request the request
+   * @return the verdicts, as {@link #check} comes to them
+   * @throws IllegalArgumentException when that makes more than {@value Matrix#MOST_VERDICTS}
+   *     verdicts
+   */
+  public Matrix matrix(Request request) {
+    Set<Field> open = EnumSet.noneOf(Field.class);
+    addIf(request.person().isEmpty(), Field.PERSON, open);
+    addIf(request.kind().isEmpty(), Field.KIND, open);
+    addIf(request.channel().isEmpty(), Field.CHANNEL, open);
+    return question(request, open).matrix();
+  }
+
+  private static void addIf(boolean isOpen, Field field, Set<Field> open) {
+    if (isOpen) {
+      open.add(field);
+    }
+  }
+
+  private Questions question(Request request, Set<Field> open) {
+    Objects.requireNonNull(request, "request");
+    return new Questions(judge, surroundings, request, open);
   }
 
   private Decision checked(Decision decision) {

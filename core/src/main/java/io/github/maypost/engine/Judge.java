@@ -6,8 +6,11 @@ import io.github.maypost.decision.Fault;
 import io.github.maypost.decision.Outcome;
 import io.github.maypost.decision.Truth;
 import io.github.maypost.decision.UnknownName;
+import io.github.maypost.model.Channel;
+import io.github.maypost.model.ContentKind;
 import io.github.maypost.model.Limit;
 import io.github.maypost.model.Measure;
+import io.github.maypost.model.Permission;
 import io.github.maypost.model.Requirement;
 import io.github.maypost.model.Rule;
 import io.github.maypost.model.Rulebook;
@@ -76,7 +79,11 @@ final class Judge {
 
   /** Returns the rules that may apply to a case, in the order of the rulebook. */
   List<Rule> candidates(Case asked) {
-    return index.candidates(asked.permission(), asked.kind(), asked.channel());
+    return candidates(asked.permission(), asked.kind(), asked.channel());
+  }
+
+  List<Rule> candidates(Permission permission, ContentKind kind, Channel channel) {
+    return index.candidates(permission, kind, channel);
   }
 
   Selector selector(Case asked) {
@@ -94,7 +101,15 @@ final class Judge {
         .outcome(faults);
   }
 
-  boolean isMet(Case asked, Requirement requirement) {
+  /** Tells whether a rule's limit is kept, or its requirement met. */
+  boolean isKept(Case asked, Rule rule, List<Fault> faults) {
+    Measure measure = rule.effect().measure().orElseThrow();
+    return measure instanceof Requirement requirement
+        ? isMet(asked, requirement)
+        : outcome(asked, rule, (Limit) measure, faults).isMet();
+  }
+
+  private boolean isMet(Case asked, Requirement requirement) {
     return requirement instanceof Requirement.Tags tags
         ? missing(asked, tags).isMet()
         : approval(asked, requirement).isMet();

@@ -125,7 +125,7 @@ final class RemedySearch {
     return circumstances.people().all().orElse(List.of()).stream()
         .map(Person::id)
         .filter(person -> !person.equals(request.person()))
-        .map(person -> request.toBuilder().person(person).build())
+        .map(person -> request.toBuilder().author(request.author()).person(person).build())
         .filter(
             handed -> {
               Request unlimited = handed.toBuilder().history(List.of()).build();

@@ -13,7 +13,7 @@ import java.util.OptionalInt;
 
 /**
  * Counts the posts in every window of some length that holds an instant and begins at a post, the
- * one asked about or another. No other window of that length holds more.
+ * one asked about or another. Where no clock is put back within one, no other window holds more.
  */
 record RollingGauge(Limit.AtMostOver limit, Instant at, ZoneId zone) implements Gauge {
 

@@ -15,6 +15,8 @@ import io.github.maypost.model.WhoBuilder;
 import io.github.maypost.model.WrittenRulebooks;
 import io.github.maypost.vocabulary.CalendarWindow;
 import io.github.maypost.vocabulary.Level;
+import io.github.maypost.vocabulary.Partition;
+import io.github.maypost.vocabulary.Percentage;
 import io.github.maypost.vocabulary.Relation;
 import java.time.DayOfWeek;
 import java.time.Duration;
@@ -63,6 +65,10 @@ final class Acme {
                                       .what(what -> what.not(Acme::everyWhat))
                                       .where(where -> where.not(Acme::everyWhere))
                                       .when(when -> when.not(Acme::everyWhen)))));
+
+  /** A limit of every shape, and guidelines that measure. */
+  static final Rulebook EVERY_LIMIT =
+      WrittenRulebooks.in("limits.yaml", declarations().policy("mix", Acme::mix));
 
   private Acme() {}
 
@@ -234,6 +240,49 @@ final class Acme {
                         "About one launch a week is plenty.", advice -> advice.level(Level.CAUTION))
                     .what("product-launch"))
         .rule("be-kind", rule -> rule.advise("Be kind.\nAlways.").what("promotion"));
+  }
+
+  private static void mix(PolicyBuilder policy) {
+    policy
+        .rule("all", rule -> rule.allow("post"))
+        .rule("two-a-week", rule -> rule.limit(2, CalendarWindow.WEEK).what("promotion"))
+        .rule(
+            "three-in-an-hour",
+            rule ->
+                rule.limit(limit -> limit.atMost(3).over(Duration.ofHours(1)).each(Partition.TEAM)))
+        .rule(
+            "not-all-promotion",
+            rule ->
+                rule.limit(limit -> limit.share(Percentage.of(20)).over(Period.ofDays(30)))
+                    .what("promotion"))
+        .rule(
+            "replies-by-editors",
+            rule ->
+                rule.limit(
+                        limit ->
+                            limit.share(Percentage.parse("33.33%")).ofLast(3).each(Partition.NONE))
+                    .who(who -> who.not(not -> not.role("editor"))))
+        .rule("breathe", rule -> rule.limit(limit -> limit.apart(Duration.ofHours(2))))
+        .rule(
+            "launches-a-month-apart",
+            rule ->
+                rule.limit(limit -> limit.apart(Period.ofMonths(1)).each(Partition.NONE))
+                    .what("product-launch"))
+        .rule(
+            "about-one-a-week",
+            rule ->
+                rule.advise(
+                        "About one launch a week is plenty.",
+                        advice ->
+                            advice
+                                .level(Level.CAUTION)
+                                .limit(limit -> limit.atMost(1).per(CalendarWindow.WEEK)))
+                    .what("product-launch"))
+        .rule(
+            "describe-pictures",
+            rule ->
+                rule.advise("Describe pictures.", advice -> advice.requireTags("alt-text"))
+                    .because("Not everybody sees them."));
   }
 
   private static void crisis(PolicyBuilder policy) {

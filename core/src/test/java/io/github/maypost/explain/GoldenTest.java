@@ -11,17 +11,20 @@ import io.github.maypost.decision.Approval;
 import io.github.maypost.decision.Objection;
 import io.github.maypost.decision.Post;
 import io.github.maypost.decision.Remedy;
+import io.github.maypost.decision.Request;
 import io.github.maypost.engine.Engine;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -41,6 +44,7 @@ final class GoldenTest {
     decided(cases);
     pending(cases);
     denied(cases);
+    measured(cases);
     return cases;
   }
 
@@ -158,6 +162,52 @@ final class GoldenTest {
             stopped.rulebook(),
             stopped.explanation(),
             List.of(new Remedy(List.of(new Remedy.HandTo(List.of("hal", "lin", "jo")))))));
+  }
+
+  private static void measured(Map<String, Acme.Told> cases) {
+    Engine engine = Engine.of(Acme.EVERY_LIMIT);
+    Request.Builder launch = ask("maya", "product-launch", "acme-x");
+    cases.put(
+        "limited-in-every-shape",
+        told(
+            engine,
+            launch.history(
+                List.of(
+                    launchAgo(Duration.ofDays(20)),
+                    launchAgo(Duration.ofMinutes(40)),
+                    launchAgo(Duration.ofMinutes(30)),
+                    Post.of("maya", "announcement", "acme-careers", MONDAY.plusSeconds(600)),
+                    Post.of("bea", "announcement", "acme-x", MONDAY.plusSeconds(1200))))));
+    cases.put(
+        "within-limits-of-every-shape",
+        told(
+            engine,
+            launch
+                .tags("alt-text")
+                .history(
+                    IntStream.rangeClosed(1, 19)
+                        .mapToObj(
+                            days ->
+                                Post.of(
+                                    "omar",
+                                    days < 3 ? "promotion" : "announcement",
+                                    "acme-x",
+                                    MONDAY.minus(Duration.ofDays(days))))
+                        .toList())));
+    cases.put(
+        "limited-at-the-same-time",
+        told(
+            engine,
+            launch.history(
+                List.of(
+                    launchAgo(Duration.ZERO),
+                    launchAgo(Duration.ofDays(-7)),
+                    Post.of("omar", "announcement", "acme-x", MONDAY.plusSeconds(75))))));
+    cases.put("limits-without-history", told(engine, ask("maya", "product-launch", "acme-x")));
+  }
+
+  private static Post launchAgo(Duration ago) {
+    return Post.of("maya", "product-launch", "acme-x", MONDAY.minus(ago));
   }
 
   @TestFactory

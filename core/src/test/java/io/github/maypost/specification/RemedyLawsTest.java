@@ -64,7 +64,7 @@ class RemedyLawsTest {
       return done.build();
     }
     List<String> people = ((HandTo) step).people();
-    return done.person(people.get(random.nextInt(people.size()))).build();
+    return done.author(request.author()).person(people.get(random.nextInt(people.size()))).build();
   }
 
   @Property(tries = 600, edgeCases = EdgeCasesMode.NONE)

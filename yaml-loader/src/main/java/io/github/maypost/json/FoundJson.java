@@ -1,6 +1,8 @@
 package io.github.maypost.json;
 
 import io.github.maypost.decision.Found;
+import io.github.maypost.decision.Found.Held;
+import io.github.maypost.decision.Found.Hindrance;
 import io.github.maypost.decision.Found.Known;
 import io.github.maypost.decision.Found.Share;
 import io.github.maypost.decision.Found.Standing;
@@ -17,6 +19,9 @@ final class FoundJson {
   static List<JsonObject> of(Found found) {
     if (found instanceof Found.Things things) {
       return JsonObject.each(things.things(), FoundJson::thing);
+    }
+    if (found instanceof Found.Roles roles) {
+      return JsonObject.each(roles.held(), FoundJson::held);
     }
     if (found instanceof Found.Trainings trainings) {
       return JsonObject.each(trainings.taken(), FoundJson::taken);
@@ -36,7 +41,19 @@ final class FoundJson {
   }
 
   private static JsonObject thing(Thing thing) {
-    return new JsonObject().put("id", thing.id()).put("meets", thing.meets());
+    return new JsonObject()
+        .put("id", thing.id())
+        .put("meets", thing.meets())
+        .put("coverFor", thing.coverFor());
+  }
+
+  private static JsonObject held(Held held) {
+    return new JsonObject()
+        .put("id", held.role())
+        .put("meets", held.meets())
+        .put("hindrance", held.hindrance().map(Hindrance::word))
+        .put("until", held.until())
+        .put("coverFor", held.coverFor());
   }
 
   private static JsonObject taken(Taken taken) {
@@ -52,7 +69,10 @@ final class FoundJson {
   }
 
   private static JsonObject share(Share share) {
-    return new JsonObject().put("team", share.team()).put("drives", share.drives());
+    return new JsonObject()
+        .put("team", share.team())
+        .put("drives", share.drives())
+        .put("coverFor", share.coverFor());
   }
 
   private static List<JsonObject> known(List<Known> known) {

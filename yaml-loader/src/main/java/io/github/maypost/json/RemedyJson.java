@@ -24,6 +24,7 @@ final class RemedyJson {
       return new JsonObject()
           .put("type", "ask-approval")
           .put("rule", ask.rule().id())
+          .put("from", ConditionJson.of(ask.from()))
           .put("needed", ask.needed())
           .put("people", ask.people());
     }

@@ -123,15 +123,31 @@ final class RuleJson {
   private static JsonObject approval(Outcome.ApprovalProgress progress) {
     return new JsonObject()
         .put("type", "approval")
-        .put("needed", progress.needed())
         .put("stillNeeded", progress.missing())
-        .put("approvedBy", progress.approvedBy())
-        .put("canStill", progress.canStill())
-        .put("withinReach", progress.isWithinReach())
+        .put("withinReach", progress.withinReach())
+        .put("seats", JsonObject.each(progress.seats(), RuleJson::seats))
         .put("notCounted", JsonObject.each(progress.notCounted(), RuleJson::notCounted))
         .put("objections", JsonObject.each(progress.objections(), RequestJson::json))
-        .put("waitUntil", progress.coolOff())
-        .put("proposalUnknown", progress.proposalUnknown());
+        .put("orSilence", progress.silence().map(RuleJson::wait))
+        .put("coolOff", progress.coolOff().map(RuleJson::wait));
+  }
+
+  private static JsonObject seats(Outcome.SeatsProgress seats) {
+    return new JsonObject()
+        .put("stage", seats.stage() + 1)
+        .put("from", ConditionJson.of(seats.from()))
+        .put("needed", seats.needed())
+        .put("stillNeeded", seats.missing())
+        .put("approvedBy", JsonObject.each(seats.approvedBy(), RuleJson::approver))
+        .put("canStill", JsonObject.each(seats.canStill(), RuleJson::approver));
+  }
+
+  private static JsonObject approver(Outcome.Approver approver) {
+    return new JsonObject().put("person", approver.person()).put("standsFor", approver.standsFor());
+  }
+
+  private static JsonObject wait(Outcome.Wait wait) {
+    return new JsonObject().put("until", wait.until()).put("over", wait.isOver());
   }
 
   private static JsonObject notCounted(Outcome.NotCounted notCounted) {

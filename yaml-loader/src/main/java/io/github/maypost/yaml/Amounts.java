@@ -144,7 +144,9 @@ final class Amounts {
     if (lower.matches("(?:a )?(?:simple )?majority|most(?: of them)?")) {
       return "write `50.01%`, which is more than half";
     }
-    String number = number(lower.replaceFirst(" (?:people|persons?|approvals?|approvers?)$", ""));
+    String number =
+        number(
+            lower.replaceFirst(" (?:people|persons?|approvals?|approvers?|(?:out )?of .*)$", ""));
     return number.isEmpty() ? "write such as `2`, `50%` or `all`" : "write `" + number + "`";
   }
 

@@ -41,7 +41,10 @@ final class CoverBinder {
 
   private void read(Cursor cursor) {
     if (cursor.node() instanceof Mapping mapping && isByPerson(mapping)) {
-      cursor.reportType("a list of covers", "write each as `- { by: ..., for: ..., from: ... }`");
+      String by = mapping.entries().iterator().next().key().text();
+      cursor.reportType(
+          "a list of covers",
+          "write each as `- { by: " + by + ", for: ..., from: ..., until: ... }`");
     } else if (cursor.node() instanceof Mapping || cursor.node() instanceof Sequence) {
       cursor.several(covers.size(), this::cover);
     } else {
@@ -83,7 +86,15 @@ final class CoverBinder {
   }
 
   private @Nullable String person(Fields fields, String key) {
-    return fields.require(
-        key, name -> names.name(name, Section.PEOPLE), names.unreadable(Section.PEOPLE));
+    String name = fields.read(key, this::person);
+    return name == null && fields.isBroken() ? names.unreadable(Section.PEOPLE) : name;
+  }
+
+  private String person(Cursor cursor) {
+    if (cursor.node() instanceof Sequence) {
+      cursor.reportType("the id of a person", "write a cover of its own for each");
+      return names.unreadable(Section.PEOPLE);
+    }
+    return names.name(cursor, Section.PEOPLE);
   }
 }

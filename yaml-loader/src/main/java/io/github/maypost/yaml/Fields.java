@@ -23,11 +23,21 @@ final class Fields {
           Map.entry("what", Keys.WHAT),
           Map.entry("where", Keys.WHERE),
           Map.entry("when", Keys.WHEN),
-          Map.entry("from", Keys.WHO));
+          Map.entry("from", Keys.WHO),
+          Map.entry("approval", Keys.APPROVAL),
+          Map.entry("limit", Keys.LIMIT),
+          Map.entry("require", Keys.REQUIRE),
+          Map.entry("calendar", Keys.CALENDAR));
+
+  /** What stands in a rule beside its verb, and nowhere deeper. */
+  private static final Set<String> BESIDE_VERB =
+      Set.of("for", "what", "where", "when", "unless", "because");
 
   private static final Set<String> LOGIC = Set.of("and", "or", "any", "all");
   private static final Set<String> APPROVALS =
       Set.of("approval", "approve", "approved-by", "approver", "approvers", "approvals");
+  private static final Set<String> COVERS =
+      Set.of("covers", "covered-by", "stands-in-for", "stand-in", "deputy", "substitute");
 
   private final Cursor cursor;
   private final Mapping mapping;
@@ -77,6 +87,9 @@ final class Fields {
         && Keys.VERBS.stream().anyMatch(verb -> value.find(verb) != null)) {
       return Optional.of("a rule stands under `rules`");
     }
+    if (keys.equals(Keys.RULE) && Keys.LIMIT.contains(key)) {
+      return Optional.of("write `limit: { " + key + ": ... }`");
+    }
     boolean selects = keys.contains("not") || keys.equals(Keys.SELECTION);
     return selects && LOGIC.contains(key)
         ? Optional.of("in a mapping everything must match, in a list anything")
@@ -92,6 +105,21 @@ final class Fields {
     if (keys.equals(Keys.RULE) && APPROVALS.contains(key)) {
       return Optional.of("write `require: { approval: { from: ... } }`");
     }
+    if (keys.equals(Keys.RULE) && key.equals("tags")) {
+      return Optional.of("write `what: { tagged: ... }`, or `require: { tags: ... }`");
+    }
+    if (keys.equals(Keys.RULE) && Keys.APPROVAL.contains(key) && !key.equals("from")) {
+      return Optional.of("write `require: { approval: { " + key + ": ... } }`");
+    }
+    if (keys.equals(Keys.PERSON) && COVERS.contains(key)) {
+      return Optional.of(
+          "say at the top of a file who stands in for whom:"
+              + " `covers: [{ by: ..., for: ..., from: ..., until: ... }]`");
+    }
+    Optional<String> outside = findOutside(key, keys);
+    if (outside.isPresent()) {
+      return outside;
+    }
     if (keys.equals(Keys.POLICY) && Keys.RULE.contains(key)) {
       return Optional.of("it stands in a rule: `rules: { my-rule: { " + key + ": ... } }`");
     }
@@ -101,10 +129,26 @@ final class Fields {
         .findFirst();
   }
 
+  /** Finds where a key would be known, around the mapping in which it is not. */
+  private static Optional<String> findOutside(String key, List<String> keys) {
+    boolean giver = keys.equals(Keys.SEAT) || keys.equals(Keys.STAGE);
+    if (giver && Keys.APPROVAL.contains(key)) {
+      String list = keys.equals(Keys.SEAT) ? "from-each" : "stages";
+      return Optional.of("it stands beside `" + list + "`: write `approval: { " + key + ": ... }`");
+    }
+    boolean ofVerb =
+        keys.equals(Keys.LIMIT) || keys.equals(Keys.REQUIRE) || keys.equals(Keys.ADVISE);
+    return BESIDE_VERB.contains(key) && (giver || ofVerb || keys.equals(Keys.APPROVAL))
+        ? Optional.of("`" + key + "` stands in the rule itself, beside the verb")
+        : Optional.empty();
+  }
+
   private static boolean isHome(
       Map.Entry<String, List<String>> home, List<String> keys, Entry entry) {
     boolean reachable =
-        home.getKey().equals("from") ? keys.equals(Keys.APPROVAL) : keys.contains(home.getKey());
+        home.getKey().equals("from")
+            ? keys.equals(Keys.APPROVAL) || keys.equals(Keys.SEAT) || keys.equals(Keys.STAGE)
+            : keys.contains(home.getKey());
     if (!reachable || !home.getValue().contains(entry.key().text())) {
       return false;
     }

@@ -99,7 +99,9 @@ final class Keys {
           Map.entry(RULEBOOK, words(SECTIONS)),
           Map.entry(PART, words(SECTIONS)),
           Map.entry(
-              CALENDAR, words("work-days days weekdays business-days, holidays days-off closed")),
+              CALENDAR,
+              words(
+                  "work-days days weekdays business-days, holidays bank-holidays days-off closed")),
           Map.entry(
               COVER,
               words(

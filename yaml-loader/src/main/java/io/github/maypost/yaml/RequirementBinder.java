@@ -8,8 +8,11 @@ import io.github.maypost.definition.StageDefinition;
 import io.github.maypost.definition.WhoDefinition;
 import io.github.maypost.vocabulary.PeriodDuration;
 import io.github.maypost.vocabulary.Threshold;
+import io.github.maypost.yaml.Node.Mapping;
+import io.github.maypost.yaml.Node.Sequence;
 import java.time.Period;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Reads what is required. What cannot be read is filled with something harmless. */
 final class RequirementBinder {
@@ -43,7 +46,11 @@ final class RequirementBinder {
   }
 
   private ApprovalDefinition approval(Cursor cursor) {
-    Fields fields = cursor.fields(Keys.APPROVAL, selectors.whoHelp(cursor, "{ from: %s }"));
+    String help =
+        cursor.node() instanceof Sequence
+            ? "write `{ from-each: [...] }`, or `{ stages: [...] }` where the order matters"
+            : selectors.whoHelp(cursor, "{ from: %s }");
+    Fields fields = cursor.fields(Keys.APPROVAL, help);
     if (fields == null) {
       return new ApprovalDefinition(SOMEONE, null, null, null, null, null, null, null, null);
     }
@@ -64,8 +71,25 @@ final class RequirementBinder {
         fields.read("author-may-approve", Values::trueOrFalse));
   }
 
-  private List<StageDefinition> stages(Cursor cursor) {
-    return cursor.several(this::stage);
+  private @Nullable List<StageDefinition> stages(Cursor cursor) {
+    return isByName(cursor) ? null : cursor.several(this::stage);
+  }
+
+  /** Reports a mapping of names to what is said of each, where a list is wanted. */
+  private static boolean isByName(Cursor cursor) {
+    boolean byName =
+        cursor.node() instanceof Mapping mapping
+            && !mapping.entries().isEmpty()
+            && mapping.entries().stream()
+                .allMatch(
+                    entry ->
+                        entry.value() instanceof Mapping
+                            && Keys.meant(entry.key().text(), Keys.STAGE).isEmpty()
+                            && !Keys.WHO.contains(entry.key().text()));
+    if (byName) {
+      cursor.reportType("a list", "leave the names out: write each as `- { from: ... }`");
+    }
+    return byName;
   }
 
   private StageDefinition stage(Cursor cursor) {
@@ -80,8 +104,8 @@ final class RequirementBinder {
     return new StageDefinition(nobody ? SOMEONE : from, atLeast, fromEach);
   }
 
-  private List<SeatDefinition> seats(Cursor cursor) {
-    return cursor.several(this::seat);
+  private @Nullable List<SeatDefinition> seats(Cursor cursor) {
+    return isByName(cursor) ? null : cursor.several(this::seat);
   }
 
   private SeatDefinition seat(Cursor cursor) {

@@ -18,7 +18,6 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -100,7 +99,9 @@ final class SelectorBinder {
    * @param around what is to be written around the mapping that it should be
    */
   String whoHelp(Cursor cursor, String around) {
-    if (!(cursor.node() instanceof Scalar scalar) || scalar.isAbsent()) {
+    if (!(cursor.node() instanceof Scalar scalar)
+        || scalar.isAbsent()
+        || Values.findMeaning(scalar).isPresent()) {
       return "write such as `" + String.format(around, "{ team: ... }") + "`";
     }
     String word = scalar.text();
@@ -111,9 +112,11 @@ final class SelectorBinder {
       return "write `" + String.format(around, "{ is: " + word + " }") + "`";
     }
     String otherwise =
-        Stream.of("{ team: %1$s }", "{ role: %1$s }", "{ person: %1$s }")
-            .map(form -> "`" + String.format(around, form) + "`")
-            .collect(Collectors.joining(", ", "write what it is: ", ""));
+        String.format(
+            "write what it is: `%s`, `%s` or `%s`",
+            String.format(around, "{ team: %1$s }"),
+            String.format(around, "{ role: %1$s }"),
+            String.format(around, "{ person: %1$s }"));
     Map<Section, String> forms = new EnumMap<>(Section.class);
     WHO_FORMS.forEach((section, form) -> forms.put(section, String.format(around, form)));
     return helpFor(word, forms, otherwise);

@@ -197,19 +197,31 @@ final class Values {
     if (!Amounts.businessDays(text).isEmpty()) {
       return "only `or-silence` counts business days: write such as `P3D`";
     }
+    if (text.matches("hour|day|week|month")) {
+      return "write `per: " + text + "` for one of the calendar, or a period such as `P7D`";
+    }
+    String spoken = spokenPeriod(text);
+    if (!spoken.isEmpty()) {
+      return "write `" + spoken + "`";
+    }
+    String plain = text.toUpperCase(Locale.ROOT).replace(',', '.').replace("+", "");
+    if (plain.indexOf('T') < 0) {
+      plain = TIME_OF_PERIOD.matcher(plain).replaceFirst("T$0");
+    }
+    return findPeriod(plain).isPresent()
+        ? "write `" + plain + "`"
+        : "`P` and days (`P7D`), weeks, months or years; hours and minutes after a `T` (`PT12H`)";
+  }
+
+  /** Returns the period that a number and a unit mean; empty for other texts. */
+  private static String spokenPeriod(String text) {
     Matcher spoken = SPOKEN_PERIOD.matcher(text);
     if (!spoken.matches()) {
-      String plain = text.toUpperCase(Locale.ROOT).replace(',', '.').replace("+", "");
-      if (plain.indexOf('T') < 0) {
-        plain = TIME_OF_PERIOD.matcher(plain).replaceFirst("T$0");
-      }
-      return findPeriod(plain).isPresent()
-          ? "write `" + plain + "`"
-          : "`P` and days (`P7D`), weeks, months or years; hours and minutes after a `T` (`PT12H`)";
+      return "";
     }
     String unit = spoken.group(2).toUpperCase(Locale.ROOT);
     boolean ofTime = unit.startsWith("H") || unit.startsWith("MIN") || unit.equals("M");
-    return "write `P" + (ofTime ? "T" : "") + spoken.group(1) + unit.charAt(0) + "`";
+    return "P" + (ofTime ? "T" : "") + spoken.group(1) + unit.charAt(0);
   }
 
   static @Nullable ZoneId zone(Cursor cursor) {
@@ -288,8 +300,16 @@ final class Values {
       case "1d", "1 day", "p1d", "24h", "24 hours", "pt24h", "daily", "d" -> "write `day`";
       case "1w", "1 week", "p1w", "p7d", "7d", "7 days", "weekly", "w" -> "write `week`";
       case "1 month", "p1m", "30 days", "monthly" -> "write `month`";
-      default -> "a limit counts within one hour, day, week or month of the calendar";
+      default -> stretchHelp(text.strip());
     };
+  }
+
+  /** Returns the help for a stretch of time that the calendar does not have. */
+  private static String stretchHelp(String text) {
+    String period = findPeriod(text).isPresent() ? text : spokenPeriod(text);
+    return "the calendar has hours, days, weeks and months; else write such as `over: "
+        + (period.isEmpty() ? "P14D" : period)
+        + "`";
   }
 
   /** Reports a value that is not of the form that is wanted. */

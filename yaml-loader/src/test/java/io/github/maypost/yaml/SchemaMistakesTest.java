@@ -36,6 +36,7 @@ class SchemaMistakesTest {
       """
       <version>
       <top>
+      calendar: <calendar>
       teams: <teams>
       roles: { writer: <role>, editor: {} }
       trainings: { basics: <training> }
@@ -47,7 +48,8 @@ class SchemaMistakesTest {
       platforms: [x]
       groups: { global: {}, english: <group> }
       channels: { acme-x: <channel> }
-      people: { maya: <person> }
+      people: { maya: <person>, omar: {} }
+      covers: <covers>
       policies:
         house: <policy>
         brand:
@@ -56,6 +58,8 @@ class SchemaMistakesTest {
             second: { require: <require> }
             third: { limit: <limit> }
             fourth: { advise: <advise> }
+            fifth: { require: { approval: { from-each: <seats> } } }
+            sixth: { require: { approval: { stages: <stages> } } }
       """;
 
   private static final Map<String, String> PLACES = places();
@@ -87,6 +91,13 @@ class SchemaMistakesTest {
     places.put("approval", "{ from: { is: co-owner } }");
     places.put("limit", "{ at-most: 3, per: day }");
     places.put("advise", "Be kind.");
+    places.put("calendar", "{}");
+    places.put("covers", "[<cover>]");
+    places.put("cover", "{ by: maya, for: omar, from: 2026-12-20, until: 2027-01-06 }");
+    places.put("seats", "[<seat>, { from: { role: editor } }]");
+    places.put("seat", "{ from: { is: driver } }");
+    places.put("stages", "[<stage>, { from: { role: editor } }]");
+    places.put("stage", "{ from: { is: driver } }");
     return places;
   }
 
@@ -149,6 +160,9 @@ class SchemaMistakesTest {
             places("approval", "{ from: { is: driver }, %s }"),
             places("limit", "{ at-most: 1, per: day, %s }"),
             places("advise", "{ text: Be kind., %s }"),
+            places("calendar", "{ %s }"),
+            places("cover", "{ by: maya, for: omar, from: 2026-12-20, until: 2027-01-06, %s }"),
+            places("seat stage", "{ from: { is: driver }, %s }"),
             places("who not-who", "{ is: author, %s }"),
             places("what not-what", "{ kind: promotion, %s }"),
             places("where not-where", "{ channel: acme-x, %s }"),

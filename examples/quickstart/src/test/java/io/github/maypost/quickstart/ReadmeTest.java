@@ -11,8 +11,13 @@ import io.github.maypost.engine.Engine;
 import io.github.maypost.explain.Wording;
 import io.github.maypost.model.Rule;
 import io.github.maypost.model.Rulebook;
+import io.github.maypost.validation.MayPostValidator;
 import io.github.maypost.vocabulary.Verb;
 import io.github.maypost.yaml.RulebookYaml;
+import jakarta.validation.Configuration;
+import jakarta.validation.ConstraintViolation;
+import jakarta.validation.Validation;
+import jakarta.validation.Validator;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -21,16 +26,20 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
+import org.hibernate.validator.messageinterpolation.ParameterMessageInterpolator;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** The README's tour, compiled and run; what the README shows must stand in this file. */
+/** The README's tour, compiled and run; what the README shows must stand here or in the form. */
 final class ReadmeTest {
 
   private static final Path README = Path.of("..", "..", "README.md");
   private static final Path THIS =
       Path.of("src/test/java/io/github/maypost/quickstart/ReadmeTest.java");
+  private static final Path FORM =
+      Path.of("src/main/java/io/github/maypost/quickstart/ScheduleForm.java");
 
   private Engine engine;
 
@@ -123,6 +132,29 @@ final class ReadmeTest {
   }
 
   @Test
+  void aFormThatMayNotBePostedIsNotValid() {
+    Engine engine = Engine.builder(this.engine.rulebook()).history(query -> List.of()).build();
+
+    Configuration<?> configuration = Validation.byDefaultProvider().configure();
+    Validator validator =
+        configuration
+            .messageInterpolator(new ParameterMessageInterpolator()) // needs no expressions
+            .constraintValidatorFactory(
+                MayPostValidator.with(engine, configuration.getDefaultConstraintValidatorFactory()))
+            .buildValidatorFactory()
+            .getValidator();
+
+    Instant monday = Instant.parse("2026-11-23T09:30:00Z");
+    ScheduleForm form =
+        new ScheduleForm("bea", "service-notice", "library-news", monday, Set.of(), "Closed.");
+    assertThat(validator.validate(form))
+        .singleElement()
+        .extracting(ConstraintViolation::getMessage)
+        .asString()
+        .startsWith("DENIED  bea may not post service-notice on library-news");
+  }
+
+  @Test
   void theReferenceOfTheLanguageIsARulebook() throws IOException {
     Path reference = Path.of("src/main/resources/io/github/maypost/quickstart/reference.yaml");
 
@@ -133,10 +165,10 @@ final class ReadmeTest {
   }
 
   @Test
-  void everyJavaExampleStandsInThisFile() throws IOException {
-    String here = squeezed(Files.readString(THIS));
+  void everyJavaExampleIsCompiled() throws IOException {
+    String here = squeezed(Files.readString(THIS) + Files.readString(FORM));
 
-    assertThat(blocks("java")).hasSize(4);
+    assertThat(blocks("java")).hasSize(6);
     for (String block : blocks("java")) {
       String code =
           block

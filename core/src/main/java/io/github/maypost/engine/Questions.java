@@ -1,0 +1,128 @@
+package io.github.maypost.engine;
+
+import io.github.maypost.decision.Choices;
+import io.github.maypost.decision.Fault;
+import io.github.maypost.decision.Matrix;
+import io.github.maypost.decision.Request;
+import io.github.maypost.decision.UnknownName;
+import io.github.maypost.decision.UnknownName.Field;
+import io.github.maypost.decision.Verdict;
+import io.github.maypost.model.Channel;
+import io.github.maypost.model.ContentKind;
+import io.github.maypost.model.Permission;
+import io.github.maypost.model.Person;
+import io.github.maypost.model.Rulebook;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Stream;
+
+/**
+ * Answers one question that puts names into a request. What does not depend on them is looked up
+ * once: the time, situations and facts, the rules for a kind on a channel, each question to the
+ * history. Not safe to share between threads.
+ */
+final class Questions {
+
+  private final Judge judge;
+  private final Rulebook rulebook;
+  private final KnownPeople people;
+  private final Circumstances circumstances;
+  private final List<UnknownName> unknown;
+  private final List<Fault> faults = new ArrayList<>();
+
+  /**
+   * Looks at all of a request but for the names that are put in.
+   *
+   * @param judge who decides
+   * @param surroundings what else is asked
+   * @param request the request
+   * @param open where names are put in
+   */
+  Questions(Judge judge, Surroundings surroundings, Request request, Set<Field> open) {
+    this.judge = judge.remembering();
+    this.rulebook = judge.rulebook();
+    this.people = surroundings.people(rulebook);
+    this.unknown = Case.unknownNames(request, rulebook, people, open);
+    this.circumstances =
+        unknown.isEmpty()
+            ? surroundings.survey(request, rulebook, people)
+            : surroundings.dated(request, people);
+  }
+
+  /** Returns the ids of everybody; nobody when they cannot be enumerated. */
+  private List<String> everybody() {
+    return people.all().orElse(List.of()).stream().map(Person::id).toList();
+  }
+
+  Choices who() {
+    Request request = circumstances.request();
+    return choices(everybody(), column(request.kind(), request.channel()));
+  }
+
+  Choices what() {
+    Request request = circumstances.request();
+    return choices(
+        rulebook.kinds().keySet(), kind -> column(kind, request.channel()).apply(request.person()));
+  }
+
+  Choices where() {
+    Request request = circumstances.request();
+    return choices(
+        rulebook.channels().keySet(),
+        channel -> column(request.kind(), channel).apply(request.person()));
+  }
+
+  private Choices choices(Iterable<String> ids, Function<String, Verdict> verdicts) {
+    List<String> allowed = new ArrayList<>();
+    List<String> pending = new ArrayList<>();
+    for (String id : ids) {
+      switch (verdicts.apply(id)) {
+        case ALLOWED -> allowed.add(id);
+        case PENDING -> pending.add(id);
+        case DENIED -> {}
+      }
+    }
+    return new Choices(circumstances.request(), allowed, pending, faults());
+  }
+
+  /** Returns the verdicts for whatever the request leaves open. */
+  Matrix matrix() {
+    Request request = circumstances.request();
+    return Matrix.of(
+        request,
+        request.person().isEmpty() ? everybody() : List.of(request.person()),
+        request.kind().isEmpty() ? List.copyOf(rulebook.kinds().keySet()) : List.of(request.kind()),
+        request.channel().isEmpty()
+            ? List.copyOf(rulebook.channels().keySet())
+            : List.of(request.channel()),
+        this::column,
+        this::faults);
+  }
+
+  /** Returns what tells the verdict for a person on one kind and channel. */
+  private Function<String, Verdict> column(String kind, String channel) {
+    Request request = circumstances.request();
+    if (!unknown.isEmpty() || request.at().isEmpty()) {
+      return person -> Verdict.DENIED;
+    }
+    Permission permission =
+        Objects.requireNonNull(rulebook.permissions().get(request.permission()));
+    ContentKind ofKind = Objects.requireNonNull(rulebook.kinds().get(kind));
+    Channel onChannel = Objects.requireNonNull(rulebook.channels().get(channel));
+    Bench bench = new Bench(judge, judge.candidates(permission, ofKind, onChannel));
+    Request.Builder builder = request.toBuilder().kind(kind).channel(channel);
+    return person -> {
+      Circumstances asked = circumstances.with(builder.person(person).build());
+      return Case.arePeopleKnown(asked)
+          ? bench.verdict(Case.of(asked, rulebook), faults)
+          : Verdict.DENIED;
+    };
+  }
+
+  private List<Fault> faults() {
+    return Stream.concat(circumstances.faultsSoFar().stream(), faults.stream()).distinct().toList();
+  }
+}

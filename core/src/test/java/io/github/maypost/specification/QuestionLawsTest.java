@@ -1,0 +1,113 @@
+package io.github.maypost.specification;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.maypost.decision.Choices;
+import io.github.maypost.decision.Matrix;
+import io.github.maypost.decision.Request;
+import io.github.maypost.decision.Verdict;
+import io.github.maypost.engine.Engine;
+import io.github.maypost.model.Directory;
+import io.github.maypost.model.Rulebook;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+import java.util.function.BiFunction;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.EdgeCasesMode;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+
+/** That every question is answered as asking for each name in turn would. */
+class QuestionLawsTest {
+
+  private static final int TRIES = 200;
+
+  @Property(tries = TRIES, edgeCases = EdgeCasesMode.NONE)
+  void whoWhatAndWhereAgreeWithCheck(@ForAll("pairs") Pairs.Pair pair) {
+    Engine engine = Engine.of(pair.rulebook());
+    for (Request request : pair.requests()) {
+      assertAgreement(engine, request, pair.rulebook().people().keySet());
+    }
+  }
+
+  @Property(tries = TRIES, edgeCases = EdgeCasesMode.NONE)
+  void theyAgreeForPeopleOfADirectory(@ForAll("pairs") Pairs.Pair pair, @ForAll Random random) {
+    Directory people = shuffled(pair.rulebook(), random);
+    Engine engine = Engine.builder(pair.rulebook()).people(people).build();
+    List<String> ids = people.all().map(person -> person.id()).toList();
+    for (Request request : pair.requests()) {
+      assertThat(engine.check(request)).isEqualTo(Engine.of(pair.rulebook()).check(request));
+      assertAgreement(engine, request, ids);
+    }
+  }
+
+  private static Directory shuffled(Rulebook rulebook, Random random) {
+    List<io.github.maypost.model.Person> people = new ArrayList<>(rulebook.people().values());
+    Collections.shuffle(people, random);
+    return Directory.of(people);
+  }
+
+  private static void assertAgreement(Engine engine, Request request, Collection<String> people) {
+    Rulebook rulebook = engine.rulebook();
+    assertThat(verdicts(engine.whoMay(request)))
+        .isEqualTo(verdicts(engine, request, people, Request.Builder::person));
+    assertThat(verdicts(engine.whatMay(request)))
+        .isEqualTo(verdicts(engine, request, rulebook.kinds().keySet(), Request.Builder::kind));
+    assertThat(verdicts(engine.whereMay(request)))
+        .isEqualTo(
+            verdicts(engine, request, rulebook.channels().keySet(), Request.Builder::channel));
+  }
+
+  private static List<List<String>> verdicts(Choices choices) {
+    return List.of(choices.allowed(), choices.pending());
+  }
+
+  private static List<List<String>> verdicts(
+      Engine engine,
+      Request request,
+      Collection<String> ids,
+      BiFunction<Request.Builder, String, Request.Builder> with) {
+    List<String> allowed = new ArrayList<>();
+    List<String> pending = new ArrayList<>();
+    for (String id : ids) {
+      Verdict verdict = engine.check(with.apply(request.toBuilder(), id).build()).verdict();
+      if (verdict == Verdict.ALLOWED) {
+        allowed.add(id);
+      } else if (verdict == Verdict.PENDING) {
+        pending.add(id);
+      }
+    }
+    return List.of(allowed, pending);
+  }
+
+  @Property(tries = 100, edgeCases = EdgeCasesMode.NONE)
+  void everyVerdictOfAMatrixIsThatOfCheck(@ForAll("pairs") Pairs.Pair pair) {
+    Engine engine = Engine.of(pair.rulebook());
+    for (Request request : pair.requests()) {
+      for (Request open :
+          List.of(
+              request.toBuilder().person("").kind("").channel("").build(),
+              request.toBuilder().channel("").build())) {
+        Matrix matrix = engine.matrix(open);
+        for (String person : matrix.people()) {
+          for (String kind : matrix.kinds()) {
+            for (String channel : matrix.channels()) {
+              Request asked = open.toBuilder().person(person).kind(kind).channel(channel).build();
+              assertThat(matrix.verdict(person, kind, channel))
+                  .isEqualTo(engine.check(asked).verdict());
+            }
+          }
+        }
+      }
+    }
+  }
+
+  @Provide
+  Arbitrary<Pairs.Pair> pairs() {
+    return Pairs.pairs(3);
+  }
+}
