@@ -45,6 +45,7 @@ final class GoldenTest {
     pending(cases);
     denied(cases);
     measured(cases);
+    cases.putAll(Gazette.cases());
     return cases;
   }
 
