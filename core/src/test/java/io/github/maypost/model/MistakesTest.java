@@ -308,21 +308,24 @@ class MistakesTest {
 
   @Test
   void limitsSayHowMuchInHowLong() {
-    List<Problem> problems = problems(b -> b.policy("p", p -> p.rule("r", r -> r.limit(l -> {}))));
-
-    assertThat(problems).hasSize(2);
     assertProblem(
-        problems.get(0),
+        inRule(r -> r.limit(l -> {})),
         ProblemCode.MISSING,
-        "policies.p.rules.r.limit.at-most",
-        "expected `at-most` but it is missing",
-        "say how many posts, such as `at-most: 3`");
+        "policies.p.rules.r.limit",
+        "expected exactly one of `at-most`, `share` and `apart` but found none",
+        "say how much, such as `at-most: 3` with `per: day`, or `apart: PT2H`");
     assertProblem(
-        problems.get(1),
+        inRule(r -> r.limit(l -> l.atMost(3))),
         ProblemCode.MISSING,
-        "policies.p.rules.r.limit.per",
-        "expected `per` but it is missing",
-        "say in how long, such as `per: day`");
+        "policies.p.rules.r.limit",
+        "expected exactly one of `per` and `over` but found none",
+        "say in how long, such as `per: day` or `over: PT1H`");
+    assertProblem(
+        inRule(r -> r.limit(l -> l.per(CalendarWindow.DAY))),
+        ProblemCode.MISSING,
+        "policies.p.rules.r.limit",
+        "expected exactly one of `at-most`, `share` and `apart` but found none",
+        "say how many, such as `at-most: 3`");
   }
 
   @Test
@@ -330,9 +333,9 @@ class MistakesTest {
     assertProblem(
         inRule(r -> r.requireApproval(a -> a.atLeast(2))),
         ProblemCode.MISSING,
-        "policies.p.rules.r.require.approval.from",
-        "expected `from` but it is missing",
-        "say who may approve");
+        "policies.p.rules.r.require.approval",
+        "expected exactly one of `from`, `from-each` and `stages` but found none",
+        "say who may approve, such as `from: { role: editor }`");
   }
 
   @Test
