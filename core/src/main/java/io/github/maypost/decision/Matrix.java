@@ -23,48 +23,43 @@ public final class Matrix {
 
   private static final List<Verdict> VERDICTS = List.of(Verdict.values());
 
-  private final Request request;
   private final Map<String, Integer> people;
   private final Map<String, Integer> kinds;
   private final Map<String, Integer> channels;
   private final byte[] verdicts;
-  private final List<Fault> faults;
+  private final Grounds grounds;
 
   private Matrix(
-      Request request,
       List<String> people,
       List<String> kinds,
       List<String> channels,
       Verdicts verdicts,
-      Supplier<List<Fault>> faults) {
-    this.request = request;
+      Supplier<Grounds> grounds) {
     this.people = numbered(people);
     this.kinds = numbered(kinds);
     this.channels = numbered(channels);
     this.verdicts = new byte[people.size() * kinds.size() * channels.size()];
     fill(verdicts);
-    this.faults = ImmutableList.copyOf(faults.get());
+    this.grounds = grounds.get();
   }
 
   /**
    * Makes a matrix. Engines do.
    *
-   * @param request the request that was asked about
    * @param people ids of people, each once
    * @param kinds ids of kinds, each once
    * @param channels ids of channels, each once
    * @param verdicts tells the verdicts, asked once for each channel and kind, in this order
-   * @param faults tells what failed, asked last
+   * @param grounds tells what all rests on, asked last
    * @return the matrix
    * @throws IllegalArgumentException when that makes more than {@value #MOST_VERDICTS} verdicts
    */
   public static Matrix of(
-      Request request,
       List<String> people,
       List<String> kinds,
       List<String> channels,
       Verdicts verdicts,
-      Supplier<List<Fault>> faults) {
+      Supplier<Grounds> grounds) {
     Preconditions.checkArgument(
         (double) people.size() * kinds.size() * channels.size() <= MOST_VERDICTS,
         "request: expected to leave open at most %s verdicts but found"
@@ -73,7 +68,7 @@ public final class Matrix {
         people.size(),
         kinds.size(),
         channels.size());
-    return new Matrix(request, people, kinds, channels, verdicts, faults);
+    return new Matrix(people, kinds, channels, verdicts, grounds);
   }
 
   /** Tells verdicts. */
@@ -111,12 +106,12 @@ public final class Matrix {
   }
 
   /**
-   * Returns the request that was asked about.
+   * Returns what the verdicts rest on.
    *
-   * @return the request, with the instant, situations and facts it was decided on
+   * @return the request that was asked about, and what is to be known of it
    */
-  public Request request() {
-    return request;
+  public Grounds grounds() {
+    return grounds;
   }
 
   /**
@@ -144,15 +139,6 @@ public final class Matrix {
    */
   public List<String> channels() {
     return ImmutableList.copyOf(channels.keySet());
-  }
-
-  /**
-   * Returns what failed while people and histories were asked for.
-   *
-   * @return the faults, because of which verdicts may be further from allowed than they would be
-   */
-  public List<Fault> faults() {
-    return faults;
   }
 
   /**

@@ -129,6 +129,11 @@ final class ApprovalCheck {
     }
   }
 
+  /** Returns why an approval does not count, if it does not. */
+  Optional<Why> whyNot(Approval approval) {
+    return eligibility.whyNot(approval);
+  }
+
   private List<NotCounted> notCounted(Taken taken) {
     List<NotCounted> notCounted = new ArrayList<>();
     for (Approval approval : request.approvals()) {

@@ -1,6 +1,7 @@
 package io.github.maypost.engine;
 
 import com.google.common.base.Preconditions;
+import io.github.maypost.decision.Approvers;
 import io.github.maypost.decision.Choices;
 import io.github.maypost.decision.Decision;
 import io.github.maypost.decision.Explanation;
@@ -156,6 +157,18 @@ public final class Engine {
    */
   public Choices whereMay(Request request) {
     return question(request, Set.of(Field.CHANNEL)).where();
+  }
+
+  /**
+   * Asks who may approve this.
+   *
+   * @param request the request
+   * @return for each rule that applies and requires approval, whose approval would count, were it
+   *     given when the post goes out; no rules for a request that is unknown or whose person is not
+   *     active
+   */
+  public Approvers whoMayApprove(Request request) {
+    return question(request, Set.of()).approvers();
   }
 
   /**

@@ -1,5 +1,6 @@
 package io.github.maypost.engine;
 
+import io.github.maypost.decision.Approval;
 import io.github.maypost.decision.Basis;
 import io.github.maypost.decision.Decision;
 import io.github.maypost.decision.Fault;
@@ -18,6 +19,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
 
 /** Decides, once all that surrounds a request is known: activity first, then rule by rule. */
 final class Judge {
@@ -122,6 +125,13 @@ final class Judge {
     return requirement instanceof Requirement.Tags tags
         ? missing(asked, tags)
         : approval(asked, requirement).progress();
+  }
+
+  /** Returns what tells, of somebody by id, whether their approval would count if given now. */
+  Predicate<String> approvers(Case asked, Requirement.Approval wanted) {
+    ApprovalCheck check = approval(asked, wanted);
+    return person ->
+        check.whyNot(new Approval(person, Optional.empty(), asked.request().revision())).isEmpty();
   }
 
   private ApprovalCheck approval(Case asked, Requirement requirement) {

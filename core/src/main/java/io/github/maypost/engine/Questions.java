@@ -1,22 +1,30 @@
 package io.github.maypost.engine;
 
+import io.github.maypost.decision.Approvers;
+import io.github.maypost.decision.Approvers.OfRule;
 import io.github.maypost.decision.Choices;
 import io.github.maypost.decision.Fault;
+import io.github.maypost.decision.Grounds;
 import io.github.maypost.decision.Matrix;
 import io.github.maypost.decision.Request;
+import io.github.maypost.decision.Truth;
 import io.github.maypost.decision.UnknownName;
 import io.github.maypost.decision.UnknownName.Field;
 import io.github.maypost.decision.Verdict;
 import io.github.maypost.model.Channel;
 import io.github.maypost.model.ContentKind;
+import io.github.maypost.model.Effect;
 import io.github.maypost.model.Permission;
 import io.github.maypost.model.Person;
+import io.github.maypost.model.Requirement;
+import io.github.maypost.model.Rule;
 import io.github.maypost.model.Rulebook;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
@@ -59,23 +67,26 @@ final class Questions {
 
   Choices who() {
     Request request = circumstances.request();
-    return choices(everybody(), column(request.kind(), request.channel()));
+    return choices(Field.PERSON, everybody(), column(request.kind(), request.channel()));
   }
 
   Choices what() {
     Request request = circumstances.request();
     return choices(
-        rulebook.kinds().keySet(), kind -> column(kind, request.channel()).apply(request.person()));
+        Field.KIND,
+        rulebook.kinds().keySet(),
+        kind -> column(kind, request.channel()).apply(request.person()));
   }
 
   Choices where() {
     Request request = circumstances.request();
     return choices(
+        Field.CHANNEL,
         rulebook.channels().keySet(),
         channel -> column(request.kind(), channel).apply(request.person()));
   }
 
-  private Choices choices(Iterable<String> ids, Function<String, Verdict> verdicts) {
+  private Choices choices(Field asked, Iterable<String> ids, Function<String, Verdict> verdicts) {
     List<String> allowed = new ArrayList<>();
     List<String> pending = new ArrayList<>();
     for (String id : ids) {
@@ -85,27 +96,26 @@ final class Questions {
         case DENIED -> {}
       }
     }
-    return new Choices(circumstances.request(), allowed, pending, faults());
+    return new Choices(asked, allowed, pending, grounds());
   }
 
   /** Returns the verdicts for whatever the request leaves open. */
   Matrix matrix() {
     Request request = circumstances.request();
     return Matrix.of(
-        request,
         request.person().isEmpty() ? everybody() : List.of(request.person()),
         request.kind().isEmpty() ? List.copyOf(rulebook.kinds().keySet()) : List.of(request.kind()),
         request.channel().isEmpty()
             ? List.copyOf(rulebook.channels().keySet())
             : List.of(request.channel()),
         this::column,
-        this::faults);
+        this::grounds);
   }
 
   /** Returns what tells the verdict for a person on one kind and channel. */
   private Function<String, Verdict> column(String kind, String channel) {
     Request request = circumstances.request();
-    if (!unknown.isEmpty() || request.at().isEmpty()) {
+    if (isUndecidable()) {
       return person -> Verdict.DENIED;
     }
     Permission permission =
@@ -122,7 +132,38 @@ final class Questions {
     };
   }
 
-  private List<Fault> faults() {
-    return Stream.concat(circumstances.faultsSoFar().stream(), faults.stream()).distinct().toList();
+  private boolean isUndecidable() {
+    return !unknown.isEmpty() || circumstances.request().at().isEmpty();
+  }
+
+  /** Returns whose approval counts, rule by rule; none when no rule is looked at. */
+  Approvers approvers() {
+    if (isUndecidable() || !Case.arePeopleKnown(circumstances)) {
+      return new Approvers(List.of(), grounds());
+    }
+    Case asked = Case.of(circumstances, rulebook);
+    if (!asked.person().active().contains(asked.at())) {
+      return new Approvers(List.of(), grounds());
+    }
+    List<String> everybody = everybody();
+    Selector selector = judge.selector(asked);
+    List<OfRule> rules = new ArrayList<>();
+    for (Rule rule : judge.candidates(asked)) {
+      if (rule.effect() instanceof Effect.Require require
+          && require.requirement() instanceof Requirement.Approval wanted
+          && selector.selects(rule) != Truth.FALSE) {
+        Predicate<String> counts = judge.approvers(asked, wanted);
+        rules.add(new OfRule(rule, everybody.stream().filter(counts).toList()));
+      }
+    }
+    return new Approvers(rules, grounds());
+  }
+
+  private Grounds grounds() {
+    return new Grounds(
+        circumstances.request(),
+        unknown,
+        Stream.concat(circumstances.faultsSoFar().stream(), faults.stream()).distinct().toList(),
+        rulebook.fingerprint());
   }
 }

@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import io.github.maypost.decision.Choices;
 import io.github.maypost.decision.Fault;
+import io.github.maypost.decision.Grounds;
 import io.github.maypost.decision.Matrix;
 import io.github.maypost.decision.Request;
+import io.github.maypost.decision.UnknownName;
 import io.github.maypost.decision.Verdict;
 import io.github.maypost.model.Directory;
 import io.github.maypost.model.Person;
@@ -16,7 +18,6 @@ import io.github.maypost.vocabulary.Partition;
 import io.github.maypost.vocabulary.Relation;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -90,7 +91,7 @@ final class QuestionsTest {
 
     assertThat(found(ENGINE.whoMay(request)))
         .isEqualTo(List.of(List.of("ada", "cleo"), List.of("bob")));
-    assertThat(ENGINE.whoMay(request).request().at()).contains(NOON);
+    assertThat(ENGINE.whoMay(request).grounds().request().at()).contains(NOON);
   }
 
   @Test
@@ -120,6 +121,31 @@ final class QuestionsTest {
   }
 
   @Test
+  void namesThatTheRulebookDoesNotKnowAreInTheAnswer() {
+    assertThat(ENGINE.whoMay(open().kind("nwes").channel("blog").build()).grounds().unknownNames())
+        .containsExactly(new UnknownName(UnknownName.Field.KIND, "nwes"));
+    assertThat(ENGINE.whoMayApprove(open().build()).grounds().unknownNames()).hasSize(3);
+    assertThat(ENGINE.matrix(open().person("nobody").build()).grounds().unknownNames()).hasSize(1);
+  }
+
+  @Test
+  void whoMayApproveListsThoseWhoseApprovalWouldCount() {
+    Request request = open().person("bob").kind("news").channel("blog").build();
+
+    assertThat(ENGINE.whoMayApprove(request).rules())
+        .extracting(rule -> rule.rule().id() + " " + rule.people())
+        .containsExactly("house/helpers-ask [ada, cleo]");
+    assertThat(
+            ENGINE
+                .whoMayApprove(request.toBuilder().author("cleo").build())
+                .rules()
+                .get(0)
+                .people())
+        .containsExactly("ada");
+    assertThat(ENGINE.whoMayApprove(request.toBuilder().person("ada").build()).rules()).isEmpty();
+  }
+
+  @Test
   void aRequestThatLeavesSomethingOpenIsDenied() {
     assertThat(ENGINE.check(open().build()).unknownNames()).hasSize(3);
   }
@@ -145,11 +171,11 @@ final class QuestionsTest {
     Request request = Request.template().kind("news").channel("blog").build();
 
     assertThat(noClock.whoMay(request).allowed()).isEmpty();
-    assertThat(noClock.whoMay(request).faults())
+    assertThat(noClock.whoMay(request).grounds().faults())
         .extracting(Fault::source)
         .containsExactly(Fault.Source.CLOCK);
     assertThat(noPeople.whoMay(request).allowed()).isEmpty();
-    assertThat(noPeople.whoMay(request).faults())
+    assertThat(noPeople.whoMay(request).grounds().faults())
         .containsExactly(new Fault(Fault.Source.PEOPLE, "away"));
     assertThat(noPeople.matrix(open().build()).people()).isEmpty();
     assertThat(noPeople.whereMay(open().person("ada").kind("news").build()).allowed())
@@ -189,7 +215,9 @@ final class QuestionsTest {
             Request.template().kind("news").channel("blog").permission("edit").at(NOON).build());
 
     assertThat(choices.allowed()).isEmpty();
-    assertThat(choices.faults()).extracting(Fault::source).containsExactly(Fault.Source.HISTORY);
+    assertThat(choices.grounds().faults())
+        .extracting(Fault::source)
+        .containsExactly(Fault.Source.HISTORY);
   }
 
   @Test
@@ -204,7 +232,7 @@ final class QuestionsTest {
     assertThat(all.verdict("bob", "news", "blog")).isEqualTo(Verdict.PENDING);
     assertThat(all.verdict("ada", "news", "wiki")).isEqualTo(Verdict.DENIED);
     assertThat(blog.channels()).containsExactly("blog");
-    assertThat(blog.faults()).isEmpty();
+    assertThat(blog.grounds().faults()).isEmpty();
     assertThat(ENGINE.matrix(open().channel("blob").build()).verdict("ada", "news", "blob"))
         .isEqualTo(Verdict.DENIED);
   }
@@ -226,12 +254,11 @@ final class QuestionsTest {
         .isThrownBy(
             () ->
                 Matrix.of(
-                    open().build(),
                     many,
                     many,
                     IntStream.range(0, 101).mapToObj(number -> "c" + number).toList(),
                     (kind, channel) -> person -> Verdict.DENIED,
-                    Collections::emptyList))
+                    () -> new Grounds(open().build(), List.of(), List.of(), "")))
         .withMessageContaining("1000 people x 1000 kinds x 101 channels");
   }
 }

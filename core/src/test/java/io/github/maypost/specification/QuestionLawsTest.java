@@ -2,8 +2,13 @@ package io.github.maypost.specification;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.maypost.decision.Approval;
+import io.github.maypost.decision.Approvers;
 import io.github.maypost.decision.Choices;
+import io.github.maypost.decision.Decision;
+import io.github.maypost.decision.Explanation.Reason;
 import io.github.maypost.decision.Matrix;
+import io.github.maypost.decision.Outcome.ApprovalProgress;
 import io.github.maypost.decision.Request;
 import io.github.maypost.decision.Verdict;
 import io.github.maypost.engine.Engine;
@@ -13,6 +18,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.function.BiFunction;
 import net.jqwik.api.Arbitrary;
@@ -24,7 +30,7 @@ import net.jqwik.api.Provide;
 /** That every question is answered as asking for each name in turn would. */
 class QuestionLawsTest {
 
-  private static final int TRIES = 200;
+  private static final int TRIES = 120;
 
   @Property(tries = TRIES, edgeCases = EdgeCasesMode.NONE)
   void whoWhatAndWhereAgreeWithCheck(@ForAll("pairs") Pairs.Pair pair) {
@@ -84,7 +90,35 @@ class QuestionLawsTest {
     return List.of(allowed, pending);
   }
 
-  @Property(tries = 100, edgeCases = EdgeCasesMode.NONE)
+  @Property(tries = TRIES, edgeCases = EdgeCasesMode.NONE)
+  void whoMayApproveAreThoseWhoseApprovalExplanationsCount(@ForAll("pairs") Pairs.Pair pair) {
+    Engine engine = Engine.of(pair.rulebook());
+    for (Request request : pair.requests()) {
+      Approvers approvers = engine.whoMayApprove(request);
+      for (String person : pair.rulebook().people().keySet()) {
+        Approval approval = new Approval(person, Optional.empty(), request.revision());
+        Decision decision = engine.check(request.toBuilder().approval(approval).build());
+        List<String> counting =
+            engine.explain(decision).reasons().stream()
+                .filter(reason -> counts(approval, reason))
+                .map(reason -> reason.rule().id())
+                .toList();
+        assertThat(
+                approvers.rules().stream()
+                    .filter(rule -> rule.people().contains(person))
+                    .map(rule -> rule.rule().id())
+                    .toList())
+            .isEqualTo(counting);
+      }
+    }
+  }
+
+  private static boolean counts(Approval approval, Reason reason) {
+    return reason.outcome().orElse(null) instanceof ApprovalProgress progress
+        && progress.notCounted().stream().noneMatch(not -> not.approval().equals(approval));
+  }
+
+  @Property(tries = 50, edgeCases = EdgeCasesMode.NONE)
   void everyVerdictOfAMatrixIsThatOfCheck(@ForAll("pairs") Pairs.Pair pair) {
     Engine engine = Engine.of(pair.rulebook());
     for (Request request : pair.requests()) {

@@ -109,7 +109,7 @@ public final class DecisionJson {
         .put("rulebook", decision.rulebook());
   }
 
-  private static JsonObject unknown(UnknownName unknown) {
+  static JsonObject unknown(UnknownName unknown) {
     return new JsonObject().put("field", unknown.field().word()).put("name", unknown.name());
   }
 
@@ -117,7 +117,7 @@ public final class DecisionJson {
     return unknown(suggestion.unknown()).put("didYouMean", suggestion.near());
   }
 
-  private static JsonObject fault(Fault fault) {
+  static JsonObject fault(Fault fault) {
     return new JsonObject().put("source", fault.source().word()).put("cause", fault.cause());
   }
 

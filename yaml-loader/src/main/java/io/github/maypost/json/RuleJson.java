@@ -1,6 +1,7 @@
 package io.github.maypost.json;
 
 import io.github.maypost.decision.Approval;
+import io.github.maypost.decision.Approvers;
 import io.github.maypost.decision.Decision;
 import io.github.maypost.decision.Explanation.ClauseFinding;
 import io.github.maypost.decision.Explanation.Finding;
@@ -56,6 +57,11 @@ final class RuleJson {
             .put("clauses", JsonObject.each(reason.clauses(), RuleJson::clause))
             .put("outcome", reason.outcome().map(RuleJson::outcome));
     return origin(json, reason.rule());
+  }
+
+  /** Returns a rule of which nothing is said but whose approval counts. */
+  static JsonObject approvers(Approvers.OfRule approvers) {
+    return origin(start(approvers.rule()).put("people", approvers.people()), approvers.rule());
   }
 
   static JsonObject put(JsonObject json, Location place) {

@@ -26,6 +26,12 @@ public enum Schema implements Word {
   EXPLANATION,
   /** The remedies within an explanation. */
   REMEDIES,
+  /** For whom, what or where it would be allowed, and for which pending. */
+  CHOICES,
+  /** Who may approve something. */
+  APPROVERS,
+  /** The verdicts for people, kinds and channels, each with each. */
+  MATRIX,
   /** What stands in the place of a decision when a request could not be read. */
   ERROR;
 

@@ -141,6 +141,9 @@ class SchemaTest {
     words.put(
         "remedies/$defs/newerStep/properties/type/not",
         List.of("all", "add-tags", "ask-approval", "hand-to"));
+    words.put(
+        "choices/properties/asked",
+        words(UnknownName.Field.PERSON, UnknownName.Field.KIND, UnknownName.Field.CHANNEL));
     Map<String, List<String>> found = enums();
     List<String> codes = found.remove("error/$defs/problem/properties/code/anyOf/0");
 

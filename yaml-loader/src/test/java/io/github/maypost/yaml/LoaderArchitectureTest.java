@@ -32,6 +32,7 @@ class LoaderArchitectureTest {
             "Opener",
             "RequestJson",
             "DecisionJson",
+            "AnswerJson",
             "InvalidRequestException",
             "Schema");
   }

@@ -1,0 +1,34 @@
+package io.github.maypost.decision;
+
+import com.google.common.collect.ImmutableList;
+import io.github.maypost.model.Rule;
+import java.util.List;
+
+/**
+ * The answer to the question who may approve something.
+ *
+ * @param rules the rules that apply, or may, and require approval, in the order of the rulebook
+ * @param grounds what this rests on
+ */
+public record Approvers(List<OfRule> rules, Grounds grounds) {
+
+  /** Copies the list. */
+  public Approvers {
+    rules = ImmutableList.copyOf(rules);
+  }
+
+  /**
+   * Whose approval counts for one rule.
+   *
+   * @param rule the rule
+   * @param people ids of people whose approval would count, were it given when the post goes out,
+   *     in the order of the rulebook or directory; those who have approved already among them
+   */
+  public record OfRule(Rule rule, List<String> people) {
+
+    /** Copies the list. */
+    public OfRule {
+      people = ImmutableList.copyOf(people);
+    }
+  }
+}

@@ -1,0 +1,118 @@
+package io.github.maypost.json;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.maypost.decision.Request;
+import io.github.maypost.engine.Engine;
+import io.github.maypost.model.Rulebook;
+import io.github.maypost.specification.Pairs;
+import java.time.Instant;
+import java.util.List;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.EdgeCasesMode;
+import net.jqwik.api.Example;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+
+/** What answers to questions look like, and that their schemas say so. */
+class AnswerJsonTest {
+
+  private static final Rulebook RULEBOOK =
+      Rulebook.builder()
+          .team("press")
+          .kind("news")
+          .channel("blog")
+          .person("ada", person -> person.in("press"))
+          .person("bob")
+          .policy(
+              "house",
+              policy ->
+                  policy
+                      .rule("post", rule -> rule.allow("post"))
+                      .rule(
+                          "ask-press",
+                          rule ->
+                              rule.requireApproval(
+                                      approval -> approval.from(from -> from.team("press")))
+                                  .who(who -> who.not(not -> not.team("press")))
+                                  .because("Two pairs of eyes.")))
+          .build();
+
+  private static final Engine ENGINE = Engine.of(RULEBOOK);
+
+  private static Request.Builder news() {
+    return Request.template()
+        .kind("news")
+        .channel("blog")
+        .at(Instant.parse("2026-11-23T08:30:00Z"));
+  }
+
+  private static String tail(String fields) {
+    return fields + ",\"rulebook\":\"" + RULEBOOK.fingerprint() + "\"}";
+  }
+
+  @Example
+  void choicesLeaveOutWhatWasAskedFor() {
+    assertThat(AnswerJson.write(ENGINE.whoMay(news().build())))
+        .isEqualTo(
+            tail(
+                "{\"maypost\":1,\"type\":\"choices\",\"permission\":\"post\",\"kind\":\"news\","
+                    + "\"channel\":\"blog\",\"at\":\"2026-11-23T08:30:00Z\",\"asked\":\"person\","
+                    + "\"allowed\":[\"ada\"],\"pending\":[\"bob\"],\"unknownNames\":[],"
+                    + "\"faults\":[]"));
+    assertThat(AnswerJson.write(ENGINE.whereMay(news().person("bob").author("ada").build())))
+        .isEqualTo(
+            tail(
+                "{\"maypost\":1,\"type\":\"choices\",\"person\":\"bob\",\"author\":\"ada\","
+                    + "\"permission\":\"post\",\"kind\":\"news\","
+                    + "\"at\":\"2026-11-23T08:30:00Z\",\"asked\":\"channel\",\"allowed\":[],"
+                    + "\"pending\":[\"blog\"],\"unknownNames\":[],\"faults\":[]"));
+  }
+
+  @Example
+  void approversAreTheRulesThatAskThem() {
+    assertThat(AnswerJson.write(ENGINE.whoMayApprove(news().person("bob").build())))
+        .isEqualTo(
+            tail(
+                "{\"maypost\":1,\"type\":\"approvers\",\"person\":\"bob\",\"permission\":\"post\","
+                    + "\"kind\":\"news\",\"channel\":\"blog\",\"at\":\"2026-11-23T08:30:00Z\","
+                    + "\"rules\":[{\"rule\":\"house/ask-press\",\"people\":[\"ada\"],"
+                    + "\"because\":\"Two pairs of eyes.\"}],\"unknownNames\":[],\"faults\":[]"));
+  }
+
+  @Example
+  void aMatrixNamesThoseWhoMayAndThoseWhoMayNotYet() {
+    assertThat(AnswerJson.write(ENGINE.matrix(news().kind("").build())))
+        .isEqualTo(
+            tail(
+                "{\"maypost\":1,\"type\":\"matrix\",\"permission\":\"post\",\"channel\":\"blog\","
+                    + "\"at\":\"2026-11-23T08:30:00Z\",\"people\":[\"ada\",\"bob\"],"
+                    + "\"kinds\":[\"news\"],\"channels\":[\"blog\"],\"verdicts\":["
+                    + "{\"channel\":\"blog\",\"kind\":\"news\",\"allowed\":[\"ada\"],"
+                    + "\"pending\":[\"bob\"]}],\"unknownNames\":[],\"faults\":[]"));
+  }
+
+  @Property(tries = 60, edgeCases = EdgeCasesMode.NONE)
+  void everyAnswerIsRightByItsSchema(@ForAll("pairs") Pairs.Pair pair) {
+    Engine engine = Engine.builder(pair.rulebook()).clock(() -> null).history(any -> null).build();
+    for (Request request : pair.requests()) {
+      for (Request asked : List.of(request, Request.template().build())) {
+        assertRight(Schema.CHOICES, AnswerJson.write(engine.whoMay(asked)));
+        assertRight(Schema.CHOICES, AnswerJson.write(engine.whatMay(asked)));
+        assertRight(Schema.CHOICES, AnswerJson.write(engine.whereMay(asked)));
+        assertRight(Schema.APPROVERS, AnswerJson.write(engine.whoMayApprove(asked)));
+        assertRight(Schema.MATRIX, AnswerJson.write(engine.matrix(asked)));
+      }
+    }
+  }
+
+  private static void assertRight(Schema schema, String json) {
+    assertThat(Schemas.closedErrors(schema, json)).as(json).isEmpty();
+  }
+
+  @Provide
+  Arbitrary<Pairs.Pair> pairs() {
+    return Pairs.pairs(2);
+  }
+}
