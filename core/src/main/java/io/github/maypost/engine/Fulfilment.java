@@ -130,7 +130,9 @@ final class Fulfilment {
     boolean alone = others.stream().noneMatch(other -> other.rule.equals(ask.rule));
     boolean anybody = alone && decide(others).requirements().equals(List.of(ask.rule));
     int most = Math.max(RemedySearch.MOST_PEOPLE, ask.picked.size());
-    return anybody ? ask.able.stream().limit(most).toList() : ask.picked;
+    return anybody && ask.able.containsAll(ask.picked)
+        ? ask.able.stream().limit(most).toList()
+        : ask.picked;
   }
 
   private Decision decide(List<Ask> asked) {

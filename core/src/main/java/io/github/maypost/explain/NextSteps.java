@@ -23,6 +23,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Says what to do next: the remedies, and what each reason suggests. */
@@ -94,7 +95,7 @@ final class NextSteps {
     List<Reason> open =
         explanation.reasons().stream().filter(reason -> reason.status() != Status.OK).toList();
     open.forEach(reason -> addUnknown(hints, decision, reason));
-    open.forEach(reason -> addOutcome(hints, decision, reason));
+    open.forEach(reason -> addOutcome(hints, decision, reason, asked(remedies)));
     boolean unknown = open.stream().anyMatch(reason -> reason.status() == Status.UNKNOWN);
     for (Fault fault : unknown ? decision.faults() : List.<Fault>of()) {
       hints.add(words.say("hint.fault", "source", words.say("source." + fault.source().word())));
@@ -128,13 +129,13 @@ final class NextSteps {
     return known.stream().filter(one -> one.truth() == Truth.UNKNOWN).map(Found.Known::id).toList();
   }
 
-  private void addOutcome(Set<String> hints, Decision decision, Reason reason) {
+  private void addOutcome(Set<String> hints, Decision decision, Reason reason, Set<String> asked) {
     reason
         .outcome()
         .ifPresent(
             outcome -> {
               if (outcome instanceof ApprovalProgress progress) {
-                addApproval(hints, reason.rule(), progress);
+                addApproval(hints, reason.rule(), progress, asked);
               } else if (outcome.isUnknown()) {
                 addHistory(hints, decision);
               }
@@ -147,11 +148,23 @@ final class NextSteps {
     }
   }
 
-  private void addApproval(Set<String> hints, Rule rule, ApprovalProgress progress) {
-    for (Objection objection : progress.objections()) {
-      hints.add(
-          words.say("hint.objection", "person", people.names(List.of(objection.by())).get(0)));
-    }
+  private static Set<String> asked(List<Remedy> remedies) {
+    return remedies.stream()
+        .flatMap(remedy -> remedy.steps().stream())
+        .filter(Remedy.AskApproval.class::isInstance)
+        .flatMap(step -> ((Remedy.AskApproval) step).people().stream())
+        .collect(Collectors.toSet());
+  }
+
+  private void addApproval(
+      Set<String> hints, Rule rule, ApprovalProgress progress, Set<String> asked) {
+    progress.objections().stream()
+        .map(Objection::by)
+        .filter(objector -> !asked.contains(objector))
+        .forEach(
+            objector ->
+                hints.add(
+                    words.say("hint.objection", "person", people.names(List.of(objector)).get(0))));
     if (Stream.of(progress.coolOff(), progress.silence())
         .anyMatch(wait -> wait.map(Wait::until).map(Optional::isEmpty).orElse(false))) {
       hints.add(words.say("hint.proposal"));
