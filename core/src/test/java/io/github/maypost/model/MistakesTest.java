@@ -35,23 +35,23 @@ class MistakesTest {
 
   private static final LocalDate DAY = LocalDate.of(2026, 5, 1);
 
-  private static List<Problem> problems(Consumer<RulebookBuilder> says) {
+  static List<Problem> problems(Consumer<RulebookBuilder> says) {
     RulebookBuilder builder = Rulebook.builder();
     says.accept(builder);
     return catchThrowableOfType(InvalidRulebookException.class, builder::build).problems();
   }
 
-  private static Problem problem(Consumer<RulebookBuilder> says) {
+  static Problem problem(Consumer<RulebookBuilder> says) {
     List<Problem> problems = problems(says);
     assertThat(problems).hasSize(1);
     return problems.get(0);
   }
 
-  private static Problem inRule(Consumer<RuleBuilder> rule) {
+  static Problem inRule(Consumer<RuleBuilder> rule) {
     return problem(b -> b.policy("p", p -> p.rule("r", rule)));
   }
 
-  private static void assertProblem(
+  static void assertProblem(
       Problem problem, ProblemCode code, String path, String message, String help) {
     assertThat(problem.code()).isEqualTo(code);
     assertThat(problem.path()).hasToString(path);
@@ -304,38 +304,6 @@ class MistakesTest {
         "policies.p.rules.r.limit.each",
         "expected `none` to stand alone",
         "write `each: none` to count all posts together, or leave `none` out");
-  }
-
-  @Test
-  void limitsSayHowMuchInHowLong() {
-    assertProblem(
-        inRule(r -> r.limit(l -> {})),
-        ProblemCode.MISSING,
-        "policies.p.rules.r.limit",
-        "expected exactly one of `at-most`, `share` and `apart` but found none",
-        "say how much, such as `at-most: 3` with `per: day`, or `apart: PT2H`");
-    assertProblem(
-        inRule(r -> r.limit(l -> l.atMost(3))),
-        ProblemCode.MISSING,
-        "policies.p.rules.r.limit",
-        "expected exactly one of `per` and `over` but found none",
-        "say in how long, such as `per: day` or `over: PT1H`");
-    assertProblem(
-        inRule(r -> r.limit(l -> l.per(CalendarWindow.DAY))),
-        ProblemCode.MISSING,
-        "policies.p.rules.r.limit",
-        "expected exactly one of `at-most`, `share` and `apart` but found none",
-        "say how many, such as `at-most: 3`");
-  }
-
-  @Test
-  void approvalsSayFromWhom() {
-    assertProblem(
-        inRule(r -> r.requireApproval(a -> a.atLeast(2))),
-        ProblemCode.MISSING,
-        "policies.p.rules.r.require.approval",
-        "expected exactly one of `from`, `from-each` and `stages` but found none",
-        "say who may approve, such as `from: { role: editor }`");
   }
 
   @Test

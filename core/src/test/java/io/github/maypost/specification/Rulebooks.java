@@ -221,7 +221,7 @@ public final class Rulebooks {
                 number(0, PLATFORMS.size()))
             .as(Labels::new);
     return Combinators.combine(
-            outlines(0, TEAMS),
+            oneOf(Tuple.of(1, outlines(0, TEAMS)), Tuple.of(3, outlines(2, TEAMS))),
             outlines(0, ROLES),
             outlines(1, KINDS),
             outlines(0, PERMISSIONS),
@@ -355,10 +355,10 @@ public final class Rulebooks {
   private static Arbitrary<List<Said<List<CoverDefinition>>>> covers() {
     Arbitrary<Said<List<CoverDefinition>>> cover =
         Combinators.combine(
-                reference(), reference(), perhaps(40, moments()), perhaps(40, moments()))
+                reference(), reference(), perhaps(25, moments()), perhaps(25, moments()))
             .as((by, covered, from, until) -> names -> cover(names, by, covered, from, until));
     return oneOf(
-        Tuple.of(2, Arbitraries.just(List.<Said<List<CoverDefinition>>>of())),
+        Tuple.of(1, Arbitraries.just(List.<Said<List<CoverDefinition>>>of())),
         Tuple.of(3, list(1, 4, cover)));
   }
 
