@@ -47,13 +47,13 @@ class MeasureMistakesTest {
           in(l -> {}),
           ProblemCode.MISSING,
           LIMIT,
-          "expected exactly one of `at-most`, `share`, `apart` but found none",
+          "expected exactly one of `at-most`, `share` and `apart` but found none",
           "say how much, such as `at-most: 3` with `per: day`, or `apart: PT2H`");
       assertProblem(
           in(l -> l.apart(Duration.ofHours(2)).atMost(2).per(CalendarWindow.DAY)),
           ProblemCode.CONFLICTING_KEYS,
           LIMIT + ".apart",
-          "expected exactly one of `at-most`, `share`, `apart` but found `at-most`, `apart`",
+          "expected exactly one of `at-most`, `share` and `apart` but found `at-most` and `apart`",
           "leave out all but one");
     }
 
@@ -63,13 +63,13 @@ class MeasureMistakesTest {
           in(l -> l.atMost(3)),
           ProblemCode.MISSING,
           LIMIT,
-          "expected exactly one of `per`, `over` but found none",
+          "expected exactly one of `per` and `over` but found none",
           "say in how long, such as `per: day` or `over: PT1H`");
       assertProblem(
           in(l -> l.atMost(3).over(Period.ofDays(1)).per(CalendarWindow.DAY)),
           ProblemCode.CONFLICTING_KEYS,
           LIMIT + ".over",
-          "expected exactly one of `per`, `over` but found `per`, `over`",
+          "expected exactly one of `per` and `over` but found `per` and `over`",
           "leave out all but one");
     }
 
@@ -125,13 +125,13 @@ class MeasureMistakesTest {
           in(l -> l.share(QUARTER)),
           ProblemCode.MISSING,
           LIMIT,
-          "expected exactly one of `over`, `of-last` but found none",
+          "expected exactly one of `over` and `of-last` but found none",
           "say of which posts, such as `over: P30D` or `of-last: 40`");
       assertProblem(
           in(l -> l.share(QUARTER).ofLast(40).over(Period.ofDays(30))),
           ProblemCode.CONFLICTING_KEYS,
           LIMIT + ".of-last",
-          "expected exactly one of `over`, `of-last` but found `over`, `of-last`",
+          "expected exactly one of `over` and `of-last` but found `over` and `of-last`",
           "leave out all but one");
       assertProblem(
           in(l -> l.share(QUARTER).ofLast(40).per(CalendarWindow.DAY)),
@@ -178,7 +178,7 @@ class MeasureMistakesTest {
           ProblemCode.OUT_OF_REACH,
           LIMIT + ".of-last",
           "expected at least 11 posts but found `10`",
-          "`min-posts` are never reached else");
+          "else the `min-posts` are never reached");
       assertThat(limit(l -> l.share(QUARTER).ofLast(3).minPosts(3)))
           .isEqualTo(new Limit.ShareOfLast(QUARTER, 3, 3, Set.of(Partition.CHANNEL)));
     }
@@ -232,13 +232,13 @@ class MeasureMistakesTest {
           in(a -> a.atLeast(2)),
           ProblemCode.MISSING,
           APPROVAL,
-          "expected exactly one of `from`, `from-each`, `stages` but found none",
+          "expected exactly one of `from`, `from-each` and `stages` but found none",
           "say who may approve, such as `from: { role: editor }`");
       assertProblem(
           in(a -> a.from(this::drivers).stages(s -> s.from(this::drivers))),
           ProblemCode.CONFLICTING_KEYS,
           APPROVAL + ".stages",
-          "expected exactly one of `from`, `from-each`, `stages` but found `from`, `stages`",
+          "expected exactly one of `from`, `from-each` and `stages` but found `from` and `stages`",
           "leave out all but one");
     }
 
@@ -270,13 +270,13 @@ class MeasureMistakesTest {
           in(a -> a.stages(s -> s.from(this::drivers), s -> s.atLeast(1))),
           ProblemCode.MISSING,
           APPROVAL + ".stages[1]",
-          "expected exactly one of `from`, `from-each` but found none",
+          "expected exactly one of `from` and `from-each` but found none",
           "say who may approve, such as `from: { role: editor }`");
       assertProblem(
           in(a -> a.stages(s -> s.from(this::drivers).fromEach(f -> f.from(this::drivers)))),
           ProblemCode.CONFLICTING_KEYS,
           APPROVAL + ".stages[0].from-each",
-          "expected exactly one of `from`, `from-each` but found `from`, `from-each`",
+          "expected exactly one of `from` and `from-each` but found `from` and `from-each`",
           "leave out all but one");
     }
 
@@ -287,7 +287,7 @@ class MeasureMistakesTest {
           ProblemCode.MISSING,
           APPROVAL + ".from-each[1].from",
           "expected `from` but it is missing",
-          "say who may approve");
+          "say who may approve, such as `from: { role: editor }`");
       assertProblem(
           in(a -> a.fromEach(f -> f.from(this::drivers).atLeast(0))),
           ProblemCode.OUT_OF_RANGE,
