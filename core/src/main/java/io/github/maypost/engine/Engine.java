@@ -4,6 +4,7 @@ import com.google.common.base.Preconditions;
 import io.github.maypost.decision.Approvers;
 import io.github.maypost.decision.Choices;
 import io.github.maypost.decision.Decision;
+import io.github.maypost.decision.Earliest;
 import io.github.maypost.decision.Explanation;
 import io.github.maypost.decision.Matrix;
 import io.github.maypost.decision.Remedy;
@@ -169,6 +170,23 @@ public final class Engine {
    */
   public Approvers whoMayApprove(Request request) {
     return question(request, Set.of()).approvers();
+  }
+
+  /**
+   * Asks when this may go out at the earliest, from the request's instant on, if nothing changes
+   * but the time: situations, facts and tags stay as they are, nobody approves or objects who has
+   * not yet, and nothing is scheduled beside what is. Approvals and objections without an instant
+   * are taken as given when it goes out, as always.
+   *
+   * <p>The answer is exact. It looks {@value EarliestSearch#DAYS_AHEAD} days ahead, and tries at
+   * most {@value EarliestSearch#MOST_INSTANTS} of the instants at which something changes that
+   * stands in the way; it says how far it came. A history is asked for all of that time at once.
+   *
+   * @param request the request
+   * @return the earliest instant at which {@link #check} says allowed, if there is one
+   */
+  public Earliest earliest(Request request) {
+    return question(request, Set.of()).earliest();
   }
 
   /**
