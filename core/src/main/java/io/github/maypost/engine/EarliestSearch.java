@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Predicate;
 
 /**
@@ -62,11 +63,20 @@ final class EarliestSearch {
     this.candidates = judge.candidates(asked);
   }
 
-  /** Tries one instant after the other, at most so many. */
+  /** Looks for the earliest at which it is allowed, trying at most so many. */
   Result search(int most) {
+    return search(most, asked -> obstacle(asked, true));
+  }
+
+  /** Looks for the earliest at which it is pending at least, trying at most so many. */
+  Result searchPending(int most) {
+    return search(most, asked -> obstacle(asked, false));
+  }
+
+  private Result search(int most, Function<Case, Optional<Changes>> obstacles) {
     Instant instant = start;
     for (int tried = 0; tried < most; tried++) {
-      Optional<Changes> obstacle = obstacle(at(instant));
+      Optional<Changes> obstacle = obstacles.apply(at(instant));
       if (obstacle.isEmpty()) {
         return new Result(Optional.of(instant), Optional.of(instant.plusNanos(1)));
       }
@@ -89,7 +99,7 @@ final class EarliestSearch {
   }
 
   /** Returns when one thing that stands in the way may be gone, or nothing when it is allowed. */
-  private Optional<Changes> obstacle(Case asked) {
+  private Optional<Changes> obstacle(Case asked, boolean requiring) {
     if (!asked.person().active().contains(asked.at())) {
       return Optional.of(foresight.ofActivity());
     }
@@ -97,7 +107,7 @@ final class EarliestSearch {
     return first(Verb.DENY, selector, rule -> true)
         .map(foresight::ofSelection)
         .or(() -> uncovered(selector))
-        .or(() -> unmet(Verb.REQUIRE, asked, selector))
+        .or(() -> requiring ? unmet(Verb.REQUIRE, asked, selector) : Optional.empty())
         .or(() -> unmet(Verb.LIMIT, asked, selector));
   }
 

@@ -126,7 +126,7 @@ public final class Engine {
     KnownPeople people = surroundings.people(rulebook);
     Circumstances circumstances =
         new Circumstances(checked(decision).request(), decision.faults(), people);
-    return new RemedySearch(judge, decision, circumstances).remedies();
+    return RemedySearch.remedies(judge, decision, circumstances);
   }
 
   /**
