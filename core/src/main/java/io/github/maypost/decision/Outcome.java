@@ -267,6 +267,10 @@ public sealed interface Outcome {
     STANDS_FOR_AUTHOR,
     /** Who gave it, or the one they stand in for, is counted already, or no seat is left. */
     NO_SEAT,
+    /** It was given before one that must come before it. */
+    OUT_OF_ORDER,
+    /** No team is left for which who gave it could stand. */
+    SAME_TEAM,
     /** It was given after the post would go out. */
     TOO_LATE,
     /** It is older than approvals may be. */

@@ -98,7 +98,9 @@ public record LimitDefinition(
         .add("per", per)
         .checkNone(
             "share",
-            "a share is counted `over` a period or `of-last` posts: write such as `over: P30D`",
+            stretches.count() > 0
+                ? "a share is counted `over` a period or `of-last` posts"
+                : "a share is counted `over` a period: write such as `over: P30D` in its place",
             findings);
     if (each != null && each.contains(Partition.KIND)) {
       findings.add(

@@ -27,6 +27,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Tells how far one required approval has come in one case. */
 final class ApprovalCheck {
@@ -57,47 +58,44 @@ final class ApprovalCheck {
   ApprovalProgress progress() {
     List<Group> groups = groups(true);
     Plan plan = Seating.best(groups, wanted.differentTeams());
-    List<SeatsProgress> seats = new ArrayList<>();
     Taken taken = new Taken(plan);
+    List<SeatsProgress> seats = new ArrayList<>();
     for (int i = 0; i < groups.size(); i++) {
-      seats.add(progress(i, groups.get(i), plan.taken().get(i), taken));
+      seats.add(progress(wanted.seats().get(i), groups.get(i), plan.taken().get(i), taken));
     }
+    int missing = seats.stream().mapToInt(SeatsProgress::missing).sum();
     return new ApprovalProgress(
         seats,
-        seats.stream().mapToInt(SeatsProgress::missing).sum(),
+        missing,
         plan.empty() == 0,
-        notCounted(taken),
+        notCounted(taken, missing),
         objections(),
         silence(),
         coolOff());
   }
 
-  private SeatsProgress progress(int number, Group group, List<Candidate> seated, Taken taken) {
-    List<Approver> there = new ArrayList<>();
-    List<Approver> asked = new ArrayList<>();
-    for (Candidate candidate : seated) {
-      (candidate.there() ? there : asked).add(approver(candidate));
-    }
+  private SeatsProgress progress(Seats seats, Group group, List<Candidate> seated, Taken taken) {
+    List<Candidate> there = new ArrayList<>(seated.stream().filter(Candidate::there).toList());
     int missing = group.seats() - there.size();
-    List<Approver> canStill = new ArrayList<>();
-    for (Candidate candidate : group.candidates()) {
-      if (candidate.there() && taken.addIfFree(candidate)) {
-        there.add(approver(candidate));
-      }
-    }
-    for (Candidate candidate : group.candidates()) {
-      if (!candidate.there() && !taken.isTakenByOneThere(candidate)) {
-        canStill.add(approver(candidate));
-      }
+    if (wanted.seats().size() == 1 && !wanted.differentTeams()) { // more may count than must
+      group.candidates().stream()
+          .filter(candidate -> candidate.there() && taken.addIfFree(candidate))
+          .forEach(there::add);
     }
     return new SeatsProgress(
         group.stage(),
-        wanted.seats().get(number).from(),
+        seats.from(),
         group.seats(),
-        there,
+        approvers(there.stream()),
         missing,
-        asked,
-        canStill);
+        approvers(seated.stream().filter(candidate -> !candidate.there())),
+        approvers(
+            group.candidates().stream()
+                .filter(candidate -> !candidate.there() && taken.isFree(candidate))));
+  }
+
+  private static List<Approver> approvers(Stream<Candidate> candidates) {
+    return candidates.map(ApprovalCheck::approver).distinct().toList();
   }
 
   private static Approver approver(Candidate candidate) {
@@ -106,7 +104,7 @@ final class ApprovalCheck {
         candidate.as().equals(candidate.giver()) ? Optional.empty() : Optional.of(candidate.as()));
   }
 
-  /** Who takes a seat, and as whom, by having approved or by being the one to ask. */
+  /** Who has approved and takes a seat, and as whom. */
   private static final class Taken {
 
     private final Set<String> givers = new HashSet<>();
@@ -117,15 +115,11 @@ final class ApprovalCheck {
     }
 
     boolean addIfFree(Candidate candidate) {
-      if (isTakenByOneThere(candidate)) {
-        return false;
-      }
-      givers.add(candidate.giver());
-      return stoodFor.add(candidate.as());
+      return isFree(candidate) && givers.add(candidate.giver()) && stoodFor.add(candidate.as());
     }
 
-    boolean isTakenByOneThere(Candidate candidate) {
-      return givers.contains(candidate.giver()) || stoodFor.contains(candidate.as());
+    boolean isFree(Candidate candidate) {
+      return !givers.contains(candidate.giver()) && !stoodFor.contains(candidate.as());
     }
   }
 
@@ -134,15 +128,32 @@ final class ApprovalCheck {
     return eligibility.whyNot(approval);
   }
 
-  private List<NotCounted> notCounted(Taken taken) {
+  private List<NotCounted> notCounted(Taken taken, int missing) {
     List<NotCounted> notCounted = new ArrayList<>();
     for (Approval approval : request.approvals()) {
       Optional<Why> why = eligibility.whyNot(approval);
       boolean seated = taken.givers.contains(approval.by());
-      why.or(() -> seated ? Optional.empty() : Optional.of(Why.NO_SEAT))
+      why.or(() -> seated ? Optional.empty() : Optional.of(whyNoSeat(approval, taken, missing)))
           .ifPresent(reason -> notCounted.add(new NotCounted(approval, reason)));
     }
     return notCounted;
+  }
+
+  /** Returns why somebody takes no seat though their approval would count for one. */
+  private Why whyNoSeat(Approval approval, Taken taken, int missing) {
+    Person giver = asked.people().find(approval.by()).orElseThrow();
+    Instant given = approval.at().orElse(asked.at());
+    boolean stoodFor =
+        wanted.seats().stream()
+            .flatMap(seats -> eligibility.countsAs(giver, seats.from(), given).stream())
+            .allMatch(as -> taken.stoodFor.contains(as.id()));
+    if (missing == 0 || stoodFor) {
+      return Why.NO_SEAT;
+    }
+    if (wanted.differentTeams()) {
+      return Why.SAME_TEAM;
+    }
+    return wanted.stages().size() > 1 ? Why.OUT_OF_ORDER : Why.NO_SEAT;
   }
 
   /** Returns the seats with those who may take them, also those who have not approved if asked. */
@@ -209,8 +220,9 @@ final class ApprovalCheck {
   private void add(
       List<Candidate> candidates, Person giver, Seats seats, Instant given, boolean there) {
     for (Person as : eligibility.countsAs(giver, seats.from(), given)) {
-      if (eligibility.mayBeCounted(giver, as)) {
-        List<String> teams = as.in().stream().map(Declared::id).toList();
+      List<String> teams = as.in().stream().map(Declared::id).toList();
+      boolean standsForNone = wanted.differentTeams() && teams.isEmpty();
+      if (eligibility.mayBeCounted(giver, as) && !standsForNone) {
         candidates.add(new Candidate(giver.id(), as.id(), teams, given, there));
       }
     }

@@ -3,6 +3,7 @@ package io.github.maypost.engine;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /**
  * Widens groups of people, in each of which everybody is needed, to larger ones out of which any so
@@ -51,7 +52,10 @@ final class Choosing {
   }
 
   private static List<String> inOrder(String person, List<String> others, List<String> order) {
-    return order.stream().filter(one -> one.equals(person) || others.contains(one)).toList();
+    return Stream.concat(order.stream(), others.stream())
+        .distinct()
+        .filter(one -> one.equals(person) || others.contains(one))
+        .toList();
   }
 
   /** Tells whether every choice does that takes one more person from a group. */

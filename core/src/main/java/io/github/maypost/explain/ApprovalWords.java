@@ -36,7 +36,8 @@ final class ApprovalWords {
   /** Returns what is asked and how far that has come, in one sentence. */
   String summary(ApprovalProgress progress, Requirement.Approval wanted, String post) {
     List<String> parts = new ArrayList<>();
-    boolean silent = progress.silence().map(Wait::isOver).orElse(false);
+    boolean silent =
+        progress.objections().isEmpty() && progress.silence().map(Wait::isOver).orElse(false);
     if (silent) {
       parts.add(words.say("approval.silence.over", "post", post, "until", until(progress)));
     } else if (progress.seats().stream().anyMatch(seats -> seats.needed() > 0)) {
@@ -44,7 +45,9 @@ final class ApprovalWords {
       if (wanted.differentTeams()) {
         parts.add(words.say("approval.teams"));
       }
-      wanted.orSilence().ifPresent(period -> parts.add(silence(progress, period)));
+      if (progress.objections().isEmpty()) {
+        wanted.orSilence().ifPresent(period -> parts.add(silence(progress, period)));
+      }
       if (!progress.withinReach()) {
         parts.add(beyondReach(progress));
       }

@@ -54,8 +54,9 @@ final class LimitWords {
   }
 
   /** Returns what else there is to know about it. */
-  List<Row> details(Outcome outcome) {
-    if (outcome instanceof Counted counted) {
+  List<Row> details(Limit limit, Outcome outcome) {
+    boolean nowhere = outcome.isUnknown() && limit instanceof Limit.AtMostOver;
+    if (outcome instanceof Counted counted && !nowhere) {
       return List.of(
           Row.of(
               words.say(

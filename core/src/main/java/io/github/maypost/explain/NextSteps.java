@@ -19,10 +19,13 @@ import io.github.maypost.model.PostingPolicy;
 import io.github.maypost.model.Rule;
 import io.github.maypost.model.Rulebook;
 import io.github.maypost.vocabulary.Verb;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Says what to do next: the remedies, and what each reason suggests. */
@@ -32,12 +35,14 @@ final class NextSteps {
   private final Rulebook rulebook;
   private final WantWords wants;
   private final People people;
+  private final Calendar calendar;
 
-  NextSteps(Words words, Rulebook rulebook, WantWords wants, People people) {
+  NextSteps(Words words, Rulebook rulebook, WantWords wants, People people, Calendar calendar) {
     this.words = words;
     this.rulebook = rulebook;
     this.wants = wants;
     this.people = people;
+    this.calendar = calendar;
   }
 
   /** Returns the remedies, each in one sentence. */
@@ -55,13 +60,31 @@ final class NextSteps {
     if (step instanceof Remedy.AskApproval ask) {
       return askApproval(ask);
     }
+    if (step instanceof Remedy.WaitUntil wait) {
+      return words.say("step.wait", "until", calendar.instant(nextSecond(wait.until())));
+    }
+    String permission = decision.request().permission();
+    if (step instanceof Remedy.UseChannel use) {
+      return words.say(
+          "step.channel", "channels", words.or(use.channels()), "permission", permission);
+    }
+    if (step instanceof Remedy.TakeTraining take) {
+      return words.count(
+          "step.training", take.trainings().size(), "names", words.and(take.trainings()));
+    }
     Remedy.HandTo hand = (Remedy.HandTo) step;
     return words.say(
         "step.hand",
         "people",
         words.or(people.someNames(hand.people())),
         "permission",
-        decision.request().permission());
+        permission);
+  }
+
+  /** Returns the first full second that is not before an instant, since no more is shown. */
+  private static Instant nextSecond(Instant instant) {
+    Instant second = instant.truncatedTo(ChronoUnit.SECONDS);
+    return second.equals(instant) ? instant : second.plusSeconds(1);
   }
 
   private String askApproval(Remedy.AskApproval ask) {
@@ -94,7 +117,7 @@ final class NextSteps {
     List<Reason> open =
         explanation.reasons().stream().filter(reason -> reason.status() != Status.OK).toList();
     open.forEach(reason -> addUnknown(hints, decision, reason));
-    open.forEach(reason -> addOutcome(hints, decision, reason));
+    open.forEach(reason -> addOutcome(hints, decision, reason, asked(remedies)));
     boolean unknown = open.stream().anyMatch(reason -> reason.status() == Status.UNKNOWN);
     for (Fault fault : unknown ? decision.faults() : List.<Fault>of()) {
       hints.add(words.say("hint.fault", "source", words.say("source." + fault.source().word())));
@@ -128,13 +151,13 @@ final class NextSteps {
     return known.stream().filter(one -> one.truth() == Truth.UNKNOWN).map(Found.Known::id).toList();
   }
 
-  private void addOutcome(Set<String> hints, Decision decision, Reason reason) {
+  private void addOutcome(Set<String> hints, Decision decision, Reason reason, Set<String> asked) {
     reason
         .outcome()
         .ifPresent(
             outcome -> {
               if (outcome instanceof ApprovalProgress progress) {
-                addApproval(hints, reason.rule(), progress);
+                addApproval(hints, reason.rule(), progress, asked);
               } else if (outcome.isUnknown()) {
                 addHistory(hints, decision);
               }
@@ -147,11 +170,23 @@ final class NextSteps {
     }
   }
 
-  private void addApproval(Set<String> hints, Rule rule, ApprovalProgress progress) {
-    for (Objection objection : progress.objections()) {
-      hints.add(
-          words.say("hint.objection", "person", people.names(List.of(objection.by())).get(0)));
-    }
+  private static Set<String> asked(List<Remedy> remedies) {
+    return remedies.stream()
+        .flatMap(remedy -> remedy.steps().stream())
+        .filter(Remedy.AskApproval.class::isInstance)
+        .flatMap(step -> ((Remedy.AskApproval) step).people().stream())
+        .collect(Collectors.toSet());
+  }
+
+  private void addApproval(
+      Set<String> hints, Rule rule, ApprovalProgress progress, Set<String> asked) {
+    progress.objections().stream()
+        .map(Objection::by)
+        .filter(objector -> !asked.contains(objector))
+        .forEach(
+            objector ->
+                hints.add(
+                    words.say("hint.objection", "person", people.names(List.of(objector)).get(0))));
     if (Stream.of(progress.coolOff(), progress.silence())
         .anyMatch(wait -> wait.map(Wait::until).map(Optional::isEmpty).orElse(false))) {
       hints.add(words.say("hint.proposal"));

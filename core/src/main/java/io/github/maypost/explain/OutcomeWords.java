@@ -50,7 +50,9 @@ final class OutcomeWords {
     if (outcome instanceof ApprovalProgress progress && approval(reason.rule()).isPresent()) {
       return approvals.details(progress, approval(reason.rule()).get());
     }
-    return outcome == null ? List.of() : limits.details(outcome);
+    return outcome != null && limit(reason.rule()).isPresent()
+        ? limits.details(limit(reason.rule()).get(), outcome)
+        : List.of();
   }
 
   static Optional<Requirement.Approval> approval(Rule rule) {

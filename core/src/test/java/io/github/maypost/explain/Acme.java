@@ -260,7 +260,7 @@ final class Acme {
             rule ->
                 rule.limit(
                         limit ->
-                            limit.share(Percentage.parse("33.33%")).ofLast(3).each(Partition.NONE))
+                            limit.share(Percentage.parse("33.33%")).ofLast(4).each(Partition.NONE))
                     .who(who -> who.not(not -> not.role("editor"))))
         .rule("breathe", rule -> rule.limit(limit -> limit.apart(Duration.ofHours(2))))
         .rule(
@@ -272,12 +272,12 @@ final class Acme {
             "about-one-a-week",
             rule ->
                 rule.advise(
-                        "About one launch a week is plenty.",
+                        "About one announcement a week is plenty.",
                         advice ->
                             advice
                                 .level(Level.CAUTION)
                                 .limit(limit -> limit.atMost(1).per(CalendarWindow.WEEK)))
-                    .what("product-launch"))
+                    .what("announcement"))
         .rule(
             "describe-pictures",
             rule ->

@@ -45,6 +45,7 @@ final class GoldenTest {
     pending(cases);
     denied(cases);
     measured(cases);
+    cases.putAll(Gazette.cases());
     return cases;
   }
 
@@ -203,6 +204,14 @@ final class GoldenTest {
                     launchAgo(Duration.ZERO),
                     launchAgo(Duration.ofDays(-7)),
                     Post.of("omar", "announcement", "acme-x", MONDAY.plusSeconds(75))))));
+    cases.put(
+        "allowed-against-advice",
+        told(
+            engine,
+            ask("omar", "announcement", "acme-x")
+                .history(
+                    List.of(
+                        Post.of("lin", "announcement", "acme-x", MONDAY.plusSeconds(90_000))))));
     cases.put("limits-without-history", told(engine, ask("maya", "product-launch", "acme-x")));
   }
 

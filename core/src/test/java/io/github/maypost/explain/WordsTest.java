@@ -102,7 +102,21 @@ final class WordsTest {
     Set<String> composed = composed();
     List<String> suffixes =
         List.of(
-            "", ".1", ".n", ".none", ".by", "yes", "no", "unknown", ".at", ".reason", ".at.reason");
+            "",
+            ".1",
+            ".n",
+            ".none",
+            ".by",
+            "yes",
+            "no",
+            "unknown",
+            ".at",
+            ".reason",
+            ".at.reason",
+            ".share.1",
+            ".share.n",
+            ".all.1",
+            ".all.n");
     Set<String> used =
         Stream.concat(literals().stream(), composed.stream())
             .flatMap(literal -> suffixes.stream().map(suffix -> literal + suffix))

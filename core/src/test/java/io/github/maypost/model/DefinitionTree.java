@@ -1,6 +1,7 @@
 package io.github.maypost.model;
 
 import com.google.common.base.CaseFormat;
+import io.github.maypost.definition.CoverDefinition;
 import io.github.maypost.definition.PolicyDefinition;
 import io.github.maypost.definition.RulebookDefinition;
 import io.github.maypost.problem.ModelPath;
@@ -18,6 +19,8 @@ import java.util.Random;
  */
 final class DefinitionTree {
 
+  private static final String COVERS = "covers";
+
   private final Map<String, Object> root;
 
   private DefinitionTree(Map<String, Object> root) {
@@ -32,8 +35,13 @@ final class DefinitionTree {
     return record(RulebookDefinition.class, root);
   }
 
-  /** Says a part, over what there is. */
+  /** Says a part, over what there is; a cover, which has no id, beside what there is. */
   DefinitionTree with(ModelPath path, Object part) {
+    if (part instanceof CoverDefinition) {
+      Map<String, Object> covers = map(root.computeIfAbsent(COVERS, none -> new LinkedHashMap<>()));
+      covers.put(ModelPath.index(covers.size()), part);
+      return this;
+    }
     int last = path.steps().size() - 1;
     Map<String, Object> here = root;
     for (String step : path.steps().subList(0, last)) {
@@ -108,11 +116,19 @@ final class DefinitionTree {
             .forEach(
                 (id, one) -> section.put(id, one instanceof PolicyDefinition p ? tree(p) : one));
         tree.put(key(component), section);
+      } else if (key(component).equals(COVERS)) {
+        tree.put(COVERS, byIndex((List<?>) value));
       } else if (value != null) {
         tree.put(key(component), value);
       }
     }
     return tree;
+  }
+
+  private static Map<String, Object> byIndex(List<?> list) {
+    Map<String, Object> entries = new LinkedHashMap<>();
+    list.forEach(entry -> entries.put(ModelPath.index(entries.size()), entry));
+    return entries;
   }
 
   private static <R extends Record> R record(Class<R> type, Map<String, Object> tree) {
@@ -125,6 +141,8 @@ final class DefinitionTree {
         section.replaceAll(
             (id, one) -> one instanceof Map ? record(PolicyDefinition.class, map(one)) : one);
         value = section;
+      } else if (key(components[i]).equals(COVERS)) {
+        value = value == null ? List.of() : List.copyOf(map(value).values());
       }
       values[i] = value;
     }

@@ -35,23 +35,23 @@ class MistakesTest {
 
   private static final LocalDate DAY = LocalDate.of(2026, 5, 1);
 
-  private static List<Problem> problems(Consumer<RulebookBuilder> says) {
+  static List<Problem> problems(Consumer<RulebookBuilder> says) {
     RulebookBuilder builder = Rulebook.builder();
     says.accept(builder);
     return catchThrowableOfType(InvalidRulebookException.class, builder::build).problems();
   }
 
-  private static Problem problem(Consumer<RulebookBuilder> says) {
+  static Problem problem(Consumer<RulebookBuilder> says) {
     List<Problem> problems = problems(says);
     assertThat(problems).hasSize(1);
     return problems.get(0);
   }
 
-  private static Problem inRule(Consumer<RuleBuilder> rule) {
+  static Problem inRule(Consumer<RuleBuilder> rule) {
     return problem(b -> b.policy("p", p -> p.rule("r", rule)));
   }
 
-  private static void assertProblem(
+  static void assertProblem(
       Problem problem, ProblemCode code, String path, String message, String help) {
     assertThat(problem.code()).isEqualTo(code);
     assertThat(problem.path()).hasToString(path);
@@ -304,35 +304,6 @@ class MistakesTest {
         "policies.p.rules.r.limit.each",
         "expected `none` to stand alone",
         "write `each: none` to count all posts together, or leave `none` out");
-  }
-
-  @Test
-  void limitsSayHowMuchInHowLong() {
-    List<Problem> problems = problems(b -> b.policy("p", p -> p.rule("r", r -> r.limit(l -> {}))));
-
-    assertThat(problems).hasSize(2);
-    assertProblem(
-        problems.get(0),
-        ProblemCode.MISSING,
-        "policies.p.rules.r.limit.at-most",
-        "expected `at-most` but it is missing",
-        "say how many posts, such as `at-most: 3`");
-    assertProblem(
-        problems.get(1),
-        ProblemCode.MISSING,
-        "policies.p.rules.r.limit.per",
-        "expected `per` but it is missing",
-        "say in how long, such as `per: day`");
-  }
-
-  @Test
-  void approvalsSayFromWhom() {
-    assertProblem(
-        inRule(r -> r.requireApproval(a -> a.atLeast(2))),
-        ProblemCode.MISSING,
-        "policies.p.rules.r.require.approval.from",
-        "expected `from` but it is missing",
-        "say who may approve");
   }
 
   @Test

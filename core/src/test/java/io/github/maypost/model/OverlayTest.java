@@ -2,6 +2,8 @@ package io.github.maypost.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.google.common.collect.Iterables;
+import io.github.maypost.definition.CoverDefinition;
 import io.github.maypost.definition.PolicyDefinition;
 import io.github.maypost.definition.RuleDefinition;
 import io.github.maypost.definition.RulebookDefinition;
@@ -54,7 +56,8 @@ class OverlayTest {
   @Property(tries = TRIES, edgeCases = EdgeCasesMode.NONE)
   void whatIsSaidAgainChangesNothingMore(
       @ForAll("definitions") RulebookDefinition before,
-      @ForAll("definitions") RulebookDefinition said) {
+      @ForAll("definitions") RulebookDefinition more) {
+    RulebookDefinition said = withoutCovers(more);
     RulebookDefinition once = over(before, said);
 
     assertThat(inOrder(over(once, said))).isEqualTo(inOrder(once));
@@ -72,6 +75,10 @@ class OverlayTest {
     parts.forEach(
         (path, part) -> {
           boolean ofPolicy = path.steps().size() > 2;
+          boolean elsewhere = part instanceof CoverDefinition && !path.equals(nextCover(before));
+          if (elsewhere) {
+            return; // a cover said comes after those there are
+          }
           if (!ofPolicy || there.containsKey(policyOf(path))) {
             RulebookDefinition more = DefinitionTree.of(before).with(path, part).definition();
             assertThat(inOrder(away(more, path))).isEqualTo(inOrder(before));
@@ -85,6 +92,8 @@ class OverlayTest {
       @ForAll("definitions") RulebookDefinition said) {
     RulebookDefinition after = over(before, said);
 
+    assertThat(after.covers())
+        .containsExactlyElementsOf(Iterables.concat(before.covers(), said.covers()));
     assertThat(after.people().keySet())
         .containsExactlyElementsOf(joined(before.people(), said.people()));
     assertThat(after.teams().keySet())
@@ -133,6 +142,25 @@ class OverlayTest {
     assertThat(Rulebooks.meaning(definition).without(all)).isEqualTo(Rulebook.builder().build());
   }
 
+  @Property(tries = TRIES, edgeCases = EdgeCasesMode.NONE)
+  void aCoverSaidAgainMeansNothingMore(@ForAll("definitions") RulebookDefinition definition) {
+    RulebookDefinition twice = over(definition, onlyCovers(definition));
+
+    assertThat(twice.covers()).hasSize(2 * definition.covers().size());
+    assertThat(Rulebooks.meaning(twice).covers())
+        .containsExactlyElementsOf(Rulebooks.meaning(definition).covers());
+    assertThat(Rulebooks.meaning(twice).fingerprint())
+        .isEqualTo(Rulebooks.meaning(definition).fingerprint());
+  }
+
+  @Property(tries = TRIES, edgeCases = EdgeCasesMode.NONE)
+  void allCoversCanBeTakenAwayByTheirSection(@ForAll("definitions") RulebookDefinition definition) {
+    if (!definition.covers().isEmpty()) {
+      assertThat(inOrder(away(definition, ModelPath.of("covers"))))
+          .isEqualTo(inOrder(withoutCovers(definition)));
+    }
+  }
+
   @Provide
   Arbitrary<RulebookDefinition> definitions() {
     return Combinators.combine(Rulebooks.definitions(), Arbitraries.randoms())
@@ -156,6 +184,24 @@ class OverlayTest {
 
   private static ModelPath any(Map<ModelPath, Object> parts, Random random) {
     return List.copyOf(parts.keySet()).get(random.nextInt(parts.size()));
+  }
+
+  private static ModelPath nextCover(RulebookDefinition definition) {
+    return ModelPath.of("covers").then(definition.covers().size());
+  }
+
+  private static RulebookDefinition withoutCovers(RulebookDefinition definition) {
+    DefinitionTree tree = DefinitionTree.of(definition);
+    for (int i = 0; i < definition.covers().size(); i++) {
+      tree.without(ModelPath.of("covers").then(i));
+    }
+    return tree.definition();
+  }
+
+  private static RulebookDefinition onlyCovers(RulebookDefinition definition) {
+    DefinitionTree tree = DefinitionTree.of(Overlay.NOTHING);
+    definition.covers().forEach(cover -> tree.with(ModelPath.of("covers"), cover));
+    return tree.definition();
   }
 
   private static ModelPath policyOf(ModelPath path) {

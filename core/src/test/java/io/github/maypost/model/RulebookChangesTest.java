@@ -164,7 +164,7 @@ class RulebookChangesTest {
         .extracting(problem -> problem.message() + "; " + problem.help())
         .containsExactly(
             "expected something to take away but found no ``; take away what is declared by id, a"
-                + " rule, a key of a policy, `name` or `zone`",
+                + " rule, a key of a policy, a cover, `name`, `zone` or `calendar`",
             "expected something to take away but found no `permissions.post`; take away what is"
                 + " declared by id, a rule, a key of a policy, a cover, `name`, `zone` or `calendar`",
             "expected something to take away but found no `people.omar.roles`; take away what is"

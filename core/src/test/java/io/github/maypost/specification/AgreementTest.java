@@ -20,7 +20,7 @@ import net.jqwik.api.statistics.StatisticsCoverage;
  */
 class AgreementTest {
 
-  @Property(tries = 2_500, edgeCases = EdgeCasesMode.NONE)
+  @Property(tries = 2_000, edgeCases = EdgeCasesMode.NONE)
   void engineAndSpecificationAgree(@ForAll("pairs") Pairs.Pair pair) {
     Engine engine = Engine.of(pair.rulebook());
     for (Request request : pair.requests()) {
@@ -47,6 +47,6 @@ class AgreementTest {
 
   @Provide
   Arbitrary<Pairs.Pair> pairs() {
-    return Pairs.pairs(4);
+    return Pairs.pairs(8);
   }
 }

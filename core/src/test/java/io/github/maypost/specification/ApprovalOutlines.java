@@ -78,7 +78,7 @@ final class ApprovalOutlines {
     return Combinators.combine(
             givers(),
             periods,
-            perhaps(40, Arbitraries.of(true, true, false)),
+            perhaps(30, Arbitraries.of(true, true, false)),
             perhaps(50, Arbitraries.of(false, true)))
         .as(
             (said, within, differentTeams, authorMay) ->

@@ -140,7 +140,10 @@ class CoveringTest {
               "lin",
               "omar",
               rules(World::inMarketing, List.of(r -> r.allow("post").who(w -> w.team("relations"))))
-                  .with(b -> b.person("omar", p -> p.until(LocalDate.of(2026, 1, 1)))));
+                  .with(
+                      b ->
+                          b.person(
+                              "omar", p -> p.in("relations").until(LocalDate.of(2026, 1, 1)))));
       Request.Builder byLin = launch().person("lin");
       Instant start = Instant.parse("2026-05-24T22:00:00Z");
       Instant end = Instant.parse("2026-06-25T22:00:00Z");
@@ -286,7 +289,10 @@ class CoveringTest {
               "lin",
               "omar",
               staffedBut(r -> r.requireApproval(twoThirds))
-                  .with(b -> b.person("omar", p -> p.until(LocalDate.of(2026, 5, 1)))));
+                  .with(
+                      b ->
+                          b.person(
+                              "omar", p -> p.in("relations").until(LocalDate.of(2026, 5, 1)))));
       Consumer<ApprovalBuilder> all = a -> a.from(w -> w.team("relations")).atLeastAll();
 
       assertThat(isAllowed(left, by("ada", "bo"))).isFalse();

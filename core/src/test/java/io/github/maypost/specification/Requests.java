@@ -235,10 +235,10 @@ public final class Requests {
                 .as(Past::new)));
   }
 
-  /** One in twelve names something unknown, and one in four of these another thing as well. */
+  /** One in fifteen names something unknown, and one in four of these another thing as well. */
   private static Arbitrary<List<Field>> unknown() {
     return oneOf(
-        Tuple.of(44, Arbitraries.just(List.of())),
+        Tuple.of(56, Arbitraries.just(List.of())),
         Tuple.of(3, list(1, 1, Arbitraries.of(Field.values()))),
         Tuple.of(1, list(2, 2, Arbitraries.of(Field.values()))));
   }

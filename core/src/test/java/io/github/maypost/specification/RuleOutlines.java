@@ -51,12 +51,12 @@ final class RuleOutlines {
 
   static Arbitrary<Said<RuleDefinition>> rules() {
     return oneOf(
-        Tuple.of(13, rule(allow(), selection(20, 11))),
+        Tuple.of(16, rule(allow(), selection(35, 8))),
         Tuple.of(3, denies()),
         Tuple.of(9, rule(require(), selection(16, 16))),
-        Tuple.of(5, rule(limit(), selection(18, 18))),
+        Tuple.of(5, rule(limit(), selection(35, 18))),
         Tuple.of(2, rule(oblige(), selection(25, 25))),
-        Tuple.of(4, rule(advise(), selection(20, 20))));
+        Tuple.of(4, rule(advise(), selection(35, 20))));
   }
 
   static Arbitrary<Said<RuleDefinition>> denies() {

@@ -32,7 +32,6 @@ import io.github.maypost.definition.WhereDefinition;
 import io.github.maypost.model.Rulebook;
 import io.github.maypost.problem.Positions;
 import io.github.maypost.specification.Names.Said;
-import io.github.maypost.vocabulary.Moment;
 import io.github.maypost.vocabulary.PeriodDuration;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
@@ -105,7 +104,7 @@ public final class Rulebooks {
             declared(),
             list(1, 3, channel()),
             oneOf(Tuple.of(1, list(1, 3, person())), Tuple.of(2, list(4, 5, person()))),
-            covers(),
+            CoverOutlines.covers(),
             list(1, 3, policy()))
         .as(Rulebooks::definition)
         .withoutEdgeCases();
@@ -221,7 +220,7 @@ public final class Rulebooks {
                 number(0, PLATFORMS.size()))
             .as(Labels::new);
     return Combinators.combine(
-            outlines(0, TEAMS),
+            oneOf(Tuple.of(1, outlines(0, TEAMS)), Tuple.of(3, outlines(2, TEAMS))),
             outlines(0, ROLES),
             outlines(1, KINDS),
             outlines(0, PERMISSIONS),
@@ -349,34 +348,6 @@ public final class Rulebooks {
                         dates(names.teams(), joined),
                         from,
                         ordered(from, until, names.zone())));
-  }
-
-  /** Mostly for weeks around most requests; the same one may stand in for several. */
-  private static Arbitrary<List<Said<List<CoverDefinition>>>> covers() {
-    Arbitrary<Said<List<CoverDefinition>>> cover =
-        Combinators.combine(
-                reference(), reference(), perhaps(40, moments()), perhaps(40, moments()))
-            .as((by, covered, from, until) -> names -> cover(names, by, covered, from, until));
-    return oneOf(
-        Tuple.of(2, Arbitraries.just(List.<Said<List<CoverDefinition>>>of())),
-        Tuple.of(3, list(1, 4, cover)));
-  }
-
-  /** Nobody covers themselves; then there is no cover. */
-  private static List<CoverDefinition> cover(
-      Names names, int by, int covered, @Nullable Moment from, @Nullable Moment until) {
-    String standIn = Names.all(names.people(), List.of(by)).get(0);
-    String absent = Names.all(names.people(), List.of(covered)).get(0);
-    Moment start = from == null ? new Moment.Day(LocalDate.of(2026, 1, 1)) : from;
-    Moment end = ordered(start, until, names.zone());
-    return standIn.equals(absent)
-        ? List.of()
-        : List.of(
-            new CoverDefinition(
-                standIn,
-                absent,
-                start,
-                end == null ? new Moment.Day(LocalDate.of(2026, 5, 1)) : end));
   }
 
   private static Map<String, LocalDate> dates(

@@ -101,7 +101,7 @@ class SeatingTest {
   void whoIsNotActiveIsNotAsked() {
     Rulebook rulebook =
         staffedBut(r -> r.requireApproval(a -> a.from(w -> w.team("relations")).atLeastAll()))
-            .with(b -> b.person("bo", p -> p.until(LocalDate.of(2026, 5, 31))));
+            .with(b -> b.person("bo", p -> p.in("relations").until(LocalDate.of(2026, 5, 31))));
 
     assertThat(basis(rulebook, by(launch(), "omar", "ada"))).isEqualTo("allowed");
     assertThat(basis(rulebook, by(launch(), "omar"))).isEqualTo("requirements");

@@ -36,7 +36,25 @@ final class Selectors {
   private Selectors() {}
 
   static Arbitrary<Said<List<WhoDefinition>>> who() {
-    return mappings(who(mappings(who(Arbitraries.just(names -> null)))));
+    Arbitrary<Said<List<WhoDefinition>>> anything =
+        mappings(who(mappings(who(Arbitraries.just(names -> null)))));
+    return oneOf(Tuple.of(3, anything), Tuple.of(2, membership()));
+  }
+
+  /** One thing only, such as a cover may bring about. */
+  private static Arbitrary<Said<List<WhoDefinition>>> membership() {
+    return Combinators.combine(number(0, 5), references(), Arbitraries.of(Relation.values()))
+        .as(
+            (which, references, relation) ->
+                names -> {
+                  List<String> teams = which < 2 ? Names.said(names.teams(), references) : null;
+                  List<String> roles = which == 2 ? Names.said(names.roles(), references) : null;
+                  List<Relation> is = which == 3 || which == 4 ? List.of(relation) : null;
+                  boolean other = teams == null && roles == null && is == null;
+                  return List.of(
+                      new WhoDefinition(
+                          teams, roles, null, null, null, other ? which == 5 : null, is, null));
+                });
   }
 
   static Arbitrary<Said<List<WhatDefinition>>> what() {

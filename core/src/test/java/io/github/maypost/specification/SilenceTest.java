@@ -114,11 +114,14 @@ class SilenceTest {
   }
 
   @Test
-  void theDayOfTheProposalDoesNotCount() {
-    assertThat(isOver(1, "2026-06-06T22:30:00Z", "2026-06-08T22:30:00Z", SilenceTest::plain))
-        .isFalse();
-    assertThat(isOver(1, "2026-06-06T21:30:00Z", "2026-06-08T21:30:00Z", SilenceTest::plain))
-        .isTrue();
+  void theDayOfTheProposalIsTheLocalOneAndDoesNotCount() {
+    String lateOnFriday = "2026-06-05T21:30:00Z";
+    String earlyOnSaturday = "2026-06-05T22:30:00Z";
+
+    assertThat(isOver(1, lateOnFriday, "2026-06-08T21:29:59Z", SilenceTest::plain)).isFalse();
+    assertThat(isOver(1, lateOnFriday, "2026-06-08T21:30:00Z", SilenceTest::plain)).isTrue();
+    assertThat(isOver(1, earlyOnSaturday, "2026-06-07T22:29:59Z", SilenceTest::plain)).isFalse();
+    assertThat(isOver(1, earlyOnSaturday, "2026-06-07T22:30:00Z", SilenceTest::plain)).isTrue();
   }
 
   @Test

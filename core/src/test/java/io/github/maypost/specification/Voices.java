@@ -59,7 +59,7 @@ record Voices(@Nullable Proposal proposed, List<Word> approvals, int crowd, List
     return Combinators.combine(
             perhaps(75, proposals),
             list(0, 5, word()),
-            oneOf(Tuple.of(3, Arbitraries.just(0)), Tuple.of(2, number(1, 9_999))),
+            oneOf(Tuple.of(1, Arbitraries.just(0)), Tuple.of(1, number(1, 9_999))),
             oneOf(Tuple.of(4, Arbitraries.just(List.<Word>of())), Tuple.of(1, list(1, 2, word()))))
         .as(Voices::new);
   }

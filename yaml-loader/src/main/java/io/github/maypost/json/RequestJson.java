@@ -140,7 +140,7 @@ public final class RequestJson {
         .put("revision", objection.revision());
   }
 
-  private static JsonObject json(Post post) {
+  static JsonObject json(Post post) {
     JsonObject json =
         new JsonObject()
             .put("person", post.person())

@@ -112,18 +112,12 @@ final class RuleJson {
   }
 
   private static JsonObject outcome(Outcome outcome) {
-    if (outcome instanceof Outcome.Counted counted) {
-      JsonObject json =
-          new JsonObject()
-              .put("type", "count")
-              .put("count", counted.count())
-              .put("atMost", counted.atMost());
-      return ConditionJson.put(json, counted.window()).put("team", counted.team());
-    }
     if (outcome instanceof Outcome.MissingTags tags) {
       return new JsonObject().put("type", "tags").put("missing", ConditionJson.ids(tags.missing()));
     }
-    return approval((Outcome.ApprovalProgress) outcome);
+    return outcome instanceof Outcome.ApprovalProgress progress
+        ? approval(progress)
+        : LimitJson.of(outcome);
   }
 
   private static JsonObject approval(Outcome.ApprovalProgress progress) {

@@ -11,20 +11,25 @@ import io.github.maypost.decision.Remedy;
 import io.github.maypost.decision.Request;
 import io.github.maypost.decision.Truth;
 import io.github.maypost.engine.Engine;
+import io.github.maypost.model.LimitBuilder;
 import io.github.maypost.model.Rulebook;
 import io.github.maypost.problem.ModelPath;
 import io.github.maypost.problem.Problem;
 import io.github.maypost.problem.ProblemCode;
 import io.github.maypost.vocabulary.CalendarWindow;
 import io.github.maypost.vocabulary.Interval;
+import io.github.maypost.vocabulary.Partition;
+import io.github.maypost.vocabulary.Percentage;
 import io.github.maypost.vocabulary.Relation;
 import io.github.maypost.yaml.RulebookYaml;
 import java.time.DayOfWeek;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.Period;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -198,6 +203,102 @@ class DecisionJsonTest {
     assertThat(reason(json, "brand/two-a-day").at("/outcome").has("count")).isFalse();
   }
 
+  private static JsonNode outcome(Consumer<LimitBuilder> limit, Optional<List<Post>> history) {
+    Rulebook rulebook =
+        Rulebook.builder()
+            .team("press")
+            .kind("promotion")
+            .kind("news")
+            .channel("blog")
+            .person("ada", p -> p.in("press"))
+            .policy(
+                "house",
+                p ->
+                    p.rule("all", r -> r.allow("post"))
+                        .rule("limit", r -> r.limit(limit).what("promotion")))
+            .build();
+    Request.Builder request = Request.builder("ada", "promotion", "blog").at(MONDAY);
+    history.ifPresent(request::history);
+    Engine engine = Engine.of(rulebook);
+    String json = DecisionJson.write(engine.explain(engine.check(request.build())), List.of());
+    assertThat(Schemas.closedErrors(Schema.EXPLANATION, json)).isEmpty();
+    return reason(tree(json), "house/limit").at("/outcome");
+  }
+
+  @Test
+  void aShareTellsHowManyOfHowMany() {
+    Consumer<LimitBuilder> half =
+        l -> l.share(Percentage.of(50)).over(Period.ofDays(7)).each(Partition.TEAM);
+    Post news = Post.of("ada", "news", "blog", MONDAY.minusSeconds(60));
+
+    assertThat(outcome(half, Optional.of(List.of(news, news))))
+        .isEqualTo(
+            tree(
+                """
+                {"type": "share", "matching": 1, "total": 3, "room": 1, "most": "50%",
+                 "minPosts": 2, "team": "press"}
+                """));
+    assertThat(outcome(half, Optional.empty()))
+        .isEqualTo(
+            tree("{\"type\": \"share\", \"most\": \"50%\", \"minPosts\": 2, \"team\": \"press\"}"));
+  }
+
+  @Test
+  void aDistanceTellsWhichPostsAreTooNear() {
+    Consumer<LimitBuilder> apart = l -> l.apart(Duration.ofHours(2));
+    Post before = Post.of("ada", "promotion", "blog", MONDAY.minusSeconds(2400)).tagged();
+    Post after = Post.of("bo", "promotion", "blog", MONDAY.plusSeconds(60));
+
+    assertThat(outcome(apart, Optional.of(List.of(before, after))))
+        .isEqualTo(
+            tree(
+                """
+                {"type": "distance", "known": true, "atLeast": "PT2H",
+                 "before": {"post": {"person": "ada", "kind": "promotion", "channel": "blog",
+                                     "at": "2026-11-23T07:50:00Z", "tags": []},
+                            "distance": "PT40M"},
+                 "after": {"post": {"person": "bo", "kind": "promotion", "channel": "blog",
+                                    "at": "2026-11-23T08:31:00Z"},
+                           "distance": "PT1M"}}
+                """));
+    assertThat(outcome(apart, Optional.empty()))
+        .isEqualTo(tree("{\"type\": \"distance\", \"known\": false, \"atLeast\": \"PT2H\"}"));
+  }
+
+  @Test
+  void adviceTellsWhatItsOwnLimitCameTo() {
+    Rulebook rulebook =
+        Rulebook.builder()
+            .kind("news")
+            .channel("blog")
+            .person("ada")
+            .policy(
+                "house",
+                p ->
+                    p.rule("all", r -> r.allow("post"))
+                        .rule(
+                            "seldom",
+                            r ->
+                                r.advise(
+                                    "Seldom.", a -> a.limit(l -> l.apart(Duration.ofHours(1))))))
+            .build();
+    Post now = Post.of("ada", "news", "blog", MONDAY);
+    Engine engine = Engine.of(rulebook);
+    String json =
+        DecisionJson.write(
+            engine.explain(
+                engine.check(
+                    Request.builder("ada", "news", "blog")
+                        .at(MONDAY)
+                        .history(List.of(now))
+                        .build())),
+            List.of());
+
+    assertThat(Schemas.closedErrors(Schema.EXPLANATION, json)).isEmpty();
+    assertThat(tree(json).at("/advice/0/status").stringValue()).isEqualTo("unmet");
+    assertThat(tree(json).at("/advice/0/outcome/before/distance").stringValue()).isEqualTo("PT0S");
+  }
+
   @Test
   void anExceptionShowsWhatItWantsAndWhetherItLeavesTheRuleInForce() {
     JsonNode json = explained(launch().situations("crisis").build());
@@ -345,10 +446,23 @@ class DecisionJsonTest {
 
   @Test
   void everyOutcomeAndEveryStepCanBeWritten() {
-    assertThat(Outcome.class.getPermittedSubclasses()).hasSize(3);
-    assertThat(Remedy.Step.class.getPermittedSubclasses()).hasSize(3);
-    assertThat(explainedRemedies(List.of(new Remedy(List.of(new Remedy.HandTo(List.of("omar")))))))
-        .isEqualTo(tree("[{\"type\": \"hand-to\", \"people\": [\"omar\"]}]"));
+    assertThat(Outcome.class.getPermittedSubclasses()).hasSize(5);
+    assertThat(Remedy.Step.class.getPermittedSubclasses()).hasSize(6);
+    assertThat(
+            explainedRemedies(
+                List.of(
+                    new Remedy(List.of(new Remedy.HandTo(List.of("omar")))),
+                    new Remedy(List.of(new Remedy.UseChannel(List.of("acme-in")))),
+                    new Remedy(List.of(new Remedy.WaitUntil(Instant.EPOCH))),
+                    new Remedy(List.of(new Remedy.TakeTraining(List.of("social-basics")))))))
+        .isEqualTo(
+            tree(
+                """
+                [{"type": "hand-to", "people": ["omar"]},
+                 {"type": "use-channel", "channels": ["acme-in"]},
+                 {"type": "wait-until", "until": "1970-01-01T00:00:00Z"},
+                 {"type": "take-training", "trainings": ["social-basics"]}]
+                """));
   }
 
   @Test

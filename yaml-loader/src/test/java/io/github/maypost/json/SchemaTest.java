@@ -126,7 +126,9 @@ class SchemaTest {
         "decision/$defs/unknownName/properties/field/anyOf/0", words(UnknownName.Field.values()));
     words.put("decision/$defs/fault/properties/source/anyOf/0", words(Fault.Source.values()));
     words.put("explanation/$defs/duty/properties/status", words(Status.OK, Status.UNKNOWN));
-    words.put("explanation/$defs/advice/properties/status", words(Status.OK, Status.UNKNOWN));
+    words.put(
+        "explanation/$defs/advice/properties/status",
+        words(Status.OK, Status.UNMET, Status.UNKNOWN));
     words.put(
         "explanation/$defs/holds",
         Stream.of(Truth.TRUE, Truth.FALSE, Truth.UNKNOWN).map(RuleJson::word).toList());
@@ -136,7 +138,8 @@ class SchemaTest {
         List.of("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"));
     words.put("explanation/$defs/relation/anyOf/0", words(Relation.values()));
     words.put(
-        "explanation/$defs/newerOutcome/properties/type/not", List.of("count", "tags", "approval"));
+        "explanation/$defs/newerOutcome/properties/type/not",
+        List.of("count", "share", "distance", "tags", "approval"));
     words.put("explanation/$defs/notCounted/properties/why/anyOf/0", words(Outcome.Why.values()));
     words.put(
         "remedies/$defs/newerStep/properties/type/not",
@@ -169,7 +172,7 @@ class SchemaTest {
     edit.put("", "newer", "\"field\"");
     edit.put("", "basis", "\"out-of-office\"");
     edit.put("/reasons/0/clauses/0/findings/0", "wanted", "{\"weather\": [\"fine\"]}");
-    edit.put("/reasons/1", "outcome", "{\"type\": \"share\", \"percent\": 12}");
+    edit.put("/reasons/1", "outcome", "{\"type\": \"mood\", \"percent\": 12}");
     edit.put("/remedies/0", "type", "\"wait\"");
 
     assertThat(Schemas.errors(Schema.EXPLANATION, edit.text())).isEmpty();

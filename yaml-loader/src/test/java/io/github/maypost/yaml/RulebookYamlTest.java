@@ -81,9 +81,9 @@ class RulebookYamlTest {
     Rulebook acme = RulebookYaml.parse("acme.yaml", acme());
 
     assertThat(acme.rules().get(0).location())
-        .contains(new Location("acme.yaml", 54, 7, "      drivers-post:"));
+        .contains(new Location("acme.yaml", 57, 7, "      drivers-post:"));
     assertThat(acme.rules().get(10).location())
-        .contains(new Location("acme.yaml", 91, 7, "      not-too-often:"));
+        .contains(new Location("acme.yaml", 94, 7, "      not-too-often:"));
   }
 
   @Test

@@ -2,17 +2,13 @@ package io.github.maypost.cli;
 
 import io.github.maypost.decision.Decision;
 import io.github.maypost.decision.Explanation;
-import io.github.maypost.decision.Post;
 import io.github.maypost.decision.Remedy;
 import io.github.maypost.engine.Engine;
 import io.github.maypost.explain.Wording;
 import io.github.maypost.json.DecisionJson;
-import io.github.maypost.json.RequestJson;
 import io.github.maypost.model.Rulebook;
 import io.github.maypost.yaml.RulebookYaml;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Callable;
@@ -83,14 +79,7 @@ final class CheckCommand implements Callable<Integer> {
 
   @Mixin private RequestFlags flags = new RequestFlags();
 
-  @Option(
-      names = "--history",
-      paramLabel = "FILE",
-      order = 20,
-      description =
-          "What went out and what is scheduled, as a JSON list of posts, without the one asked"
-              + " about. Without it nobody knows, and limits count as exceeded.")
-  private @Nullable Path history;
+  @Mixin private HistoryFlag history = new HistoryFlag();
 
   @Option(
       names = "--requests",
@@ -122,16 +111,16 @@ final class CheckCommand implements Callable<Integer> {
   public Integer call() {
     checkUsage();
     Rulebook rulebook = RulebookYaml.read(Objects.requireNonNull(file, "file"));
-    Engine engine = engine(rulebook);
+    Engine engine = history.engine(rulebook);
     return requests == null
         ? checkOne(engine)
         : new RequestLines(engine, explain, requests).decideAll(streams);
   }
 
   private void checkUsage() {
-    if (requests == null && !flags.missing().isEmpty()) {
-      throw usage(
-          "expected " + String.join(", ", flags.missing()) + ", or --requests, but found none", "");
+    List<String> missing = flags.missing(RequestFlags.COMPULSORY);
+    if (requests == null && !missing.isEmpty()) {
+      throw usage("expected " + String.join(", ", missing) + ", or --requests, but found none", "");
     }
     if (requests != null && !flags.given().isEmpty()) {
       throw usage(
@@ -149,20 +138,6 @@ final class CheckCommand implements Callable<Integer> {
 
   private WrongUsage usage(String message, String help) {
     return new WrongUsage(Objects.requireNonNull(spec, "spec").commandLine(), message, help);
-  }
-
-  private Engine engine(Rulebook rulebook) {
-    Engine.Builder engine = Engine.builder(rulebook);
-    if (history != null) {
-      if (!Files.exists(history)) {
-        throw new InvalidInput("expected a file of posts but found no `" + history + "`");
-      }
-      List<Post> posts =
-          RequestJson.readHistory(history).stream().sorted(Comparator.comparing(Post::at)).toList();
-      engine.history(
-          query -> posts.stream().filter(post -> query.interval().contains(post.at())).toList());
-    }
-    return engine.build();
   }
 
   private int checkOne(Engine engine) {

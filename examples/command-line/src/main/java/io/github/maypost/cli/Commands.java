@@ -14,6 +14,21 @@ record Commands(Streams streams) implements IFactory {
     if (type == ValidateCommand.class) {
       return type.cast(new ValidateCommand(streams));
     }
+    if (type == WhoCommand.class) {
+      return type.cast(new WhoCommand(streams));
+    }
+    if (type == WhatCommand.class) {
+      return type.cast(new WhatCommand(streams));
+    }
+    if (type == WhereCommand.class) {
+      return type.cast(new WhereCommand(streams));
+    }
+    if (type == ApproversCommand.class) {
+      return type.cast(new ApproversCommand(streams));
+    }
+    if (type == MatrixCommand.class) {
+      return type.cast(new MatrixCommand(streams));
+    }
     if (type == SchemaCommand.class) {
       return type.cast(new SchemaCommand(streams));
     }

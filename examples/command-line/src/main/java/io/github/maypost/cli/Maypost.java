@@ -12,7 +12,16 @@ import picocli.CommandLine.Help.Ansi;
 /** The command {@code maypost}. */
 @Command(
     name = "maypost",
-    subcommands = {CheckCommand.class, ValidateCommand.class, SchemaCommand.class},
+    subcommands = {
+      CheckCommand.class,
+      WhoCommand.class,
+      WhatCommand.class,
+      WhereCommand.class,
+      ApproversCommand.class,
+      MatrixCommand.class,
+      ValidateCommand.class,
+      SchemaCommand.class
+    },
     mixinStandardHelpOptions = true,
     versionProvider = Version.class,
     usageHelpWidth = Maypost.WIDTH,
@@ -27,6 +36,7 @@ import picocli.CommandLine.Help.Ansi;
     footer = {
       "  maypost validate acme.yaml",
       "  maypost check acme.yaml --person maya --kind promotion --channel acme-x",
+      "  maypost who acme.yaml --kind promotion --channel acme-x",
       "",
       "`maypost check --help` tells everything about requests."
     })

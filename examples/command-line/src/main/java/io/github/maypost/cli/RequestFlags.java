@@ -9,7 +9,6 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -18,11 +17,10 @@ import picocli.CommandLine.Option;
 /** The flags that make up one request. */
 final class RequestFlags {
 
-  @Option(
-      names = "--person",
-      paramLabel = "P",
-      order = 1,
-      description = "Who wants to act. Compulsory, as are --kind and --channel.")
+  /** The flags that a decision cannot do without. */
+  static final List<String> COMPULSORY = List.of("--person", "--kind", "--channel");
+
+  @Option(names = "--person", paramLabel = "P", order = 1, description = "Who wants to act.")
   private @Nullable String person;
 
   @Option(names = "--kind", paramLabel = "K", order = 2, description = "What is to be posted.")
@@ -126,13 +124,10 @@ final class RequestFlags {
         .toList();
   }
 
-  /** Returns the flags that a request cannot do without and that were not given. */
-  List<String> missing() {
-    return named().entrySet().stream()
-        .limit(3)
-        .filter(flag -> flag.getValue().isEmpty())
-        .map(Map.Entry::getKey)
-        .toList();
+  /** Returns which of the flags that are needed were not given. */
+  List<String> missing(List<String> needed) {
+    List<String> given = given();
+    return needed.stream().filter(flag -> !given.contains(flag)).toList();
   }
 
   private Map<String, Optional<?>> named() {
@@ -194,20 +189,16 @@ final class RequestFlags {
   }
 
   /**
-   * Returns the request.
+   * Returns the request; what was not given of person, kind and channel stays open.
    *
    * @param zone the zone of local times
    */
   Request request(ZoneId zone) {
     Request.Builder request =
-        Request.builder(
-                Objects.requireNonNull(person, "person"),
-                Objects.requireNonNull(kind, "kind"),
-                Objects.requireNonNull(channel, "channel"))
-            .tags(tags)
-            .situations(situations)
-            .facts(facts)
-            .factsNot(factsNot);
+        Request.template().tags(tags).situations(situations).facts(facts).factsNot(factsNot);
+    Optional.ofNullable(person).ifPresent(request::person);
+    Optional.ofNullable(kind).ifPresent(request::kind);
+    Optional.ofNullable(channel).ifPresent(request::channel);
     Optional.ofNullable(author).ifPresent(request::author);
     Optional.ofNullable(permission).ifPresent(request::permission);
     Optional.ofNullable(at).ifPresent(time -> request.at(time.in(zone)));

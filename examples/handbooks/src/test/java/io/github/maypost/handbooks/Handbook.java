@@ -63,7 +63,26 @@ record Handbook(Path folder, Path first, List<Path> files, Scenarios scenarios) 
 
   /** Every way in which this handbook can lack one clause of a rule, or the place of a policy. */
   List<Change> withoutOneClause() {
-    return files.stream().flatMap(file -> withoutOneClause(file).stream()).toList();
+    return files.stream()
+        .flatMap(file -> withoutOneClause(file, read(folder.resolve(file))).stream())
+        .toList();
+  }
+
+  /** Every way in which one file's text can lack one clause of a rule, or the place of a policy. */
+  static List<Change> withoutOneClause(Path file, String yaml) {
+    JsonNode whole = new YAMLMapper().readTree(yaml);
+    List<Change> all = new ArrayList<>();
+    for (Map.Entry<String, JsonNode> policy : whole.path("policies").properties()) {
+      String pointer = "/policies/" + policy.getKey();
+      addWithout(all, file, whole, pointer, "where");
+      for (String rule : policy.getValue().path("rules").propertyNames()) {
+        for (String clause : CLAUSES) {
+          addWithout(all, file, whole, pointer + "/rules/" + rule, clause);
+        }
+        addWithoutOneException(all, file, whole, pointer + "/rules/" + rule);
+      }
+    }
+    return all;
   }
 
   /** What the files would mean after a change, which is made in a folder that is empty as yet. */
@@ -82,22 +101,6 @@ record Handbook(Path folder, Path first, List<Path> files, Scenarios scenarios) 
     public String toString() {
       return lacking;
     }
-  }
-
-  private List<Change> withoutOneClause(Path file) {
-    JsonNode whole = new YAMLMapper().readTree(read(folder.resolve(file)));
-    List<Change> all = new ArrayList<>();
-    for (Map.Entry<String, JsonNode> policy : whole.path("policies").properties()) {
-      String pointer = "/policies/" + policy.getKey();
-      addWithout(all, file, whole, pointer, "where");
-      for (String rule : policy.getValue().path("rules").propertyNames()) {
-        for (String clause : CLAUSES) {
-          addWithout(all, file, whole, pointer + "/rules/" + rule, clause);
-        }
-        addWithoutOneException(all, file, whole, pointer + "/rules/" + rule);
-      }
-    }
-    return all;
   }
 
   private static void addWithout(

@@ -1,12 +1,18 @@
 package io.github.maypost.quickstart;
 
-import static io.github.maypost.vocabulary.CalendarWindow.DAY;
+import static io.github.maypost.vocabulary.CalendarWindow.WEEK;
 import static io.github.maypost.vocabulary.Level.CAUTION;
 import static io.github.maypost.vocabulary.Relation.CO_OWNER;
 import static io.github.maypost.vocabulary.Relation.DRIVER;
+import static java.time.DayOfWeek.FRIDAY;
+import static java.time.DayOfWeek.MONDAY;
+import static java.time.DayOfWeek.THURSDAY;
+import static java.time.DayOfWeek.TUESDAY;
+import static java.time.DayOfWeek.WEDNESDAY;
 
 import io.github.maypost.model.PolicyBuilder;
 import io.github.maypost.model.Rulebook;
+import io.github.maypost.vocabulary.Percentage;
 import java.time.LocalDate;
 import java.time.Period;
 import java.time.ZoneId;
@@ -20,6 +26,11 @@ final class AcmeInJava {
     return Rulebook.builder()
         .name("Acme social channels")
         .zone(ZoneId.of("Europe/Berlin"))
+        .calendar(
+            calendar ->
+                calendar
+                    .workDays(MONDAY, TUESDAY, WEDNESDAY, THURSDAY, FRIDAY)
+                    .holidays(LocalDate.of(2026, 12, 25)))
         .team("marketing", team -> team.name("Marketing"))
         .team("public-relations", team -> team.name("Public Relations"))
         .team("care", team -> team.name("Customer Care"))
@@ -72,6 +83,10 @@ final class AcmeInJava {
                 person
                     .in("public-relations")
                     .role("writer", role -> role.where("acme-x").until(LocalDate.of(2027, 1, 31))))
+        .cover(
+            "lin",
+            "omar",
+            cover -> cover.from(LocalDate.of(2026, 12, 20)).until(LocalDate.of(2027, 1, 6)))
         .policy("brand", AcmeInJava::brand)
         .policy("crisis", AcmeInJava::crisis)
         .build();
@@ -105,7 +120,11 @@ final class AcmeInJava {
                                 .validFor(Period.ofDays(7)))
                     .what("product-launch")
                     .because("Launches reach the press first."))
-        .rule("not-all-promotion", rule -> rule.limit(2, DAY).what("promotion"))
+        .rule(
+            "not-all-promotion",
+            rule ->
+                rule.limit(limit -> limit.share(Percentage.of(20)).over(Period.ofDays(30)))
+                    .what("promotion"))
         .rule(
             "say-who-pays",
             rule -> rule.requireTags("ad-label").what(what -> what.tagged("sponsored")));
@@ -129,7 +148,9 @@ final class AcmeInJava {
         .rule(
             "not-too-often",
             rule ->
-                rule.advise("About one launch a week is plenty.", advise -> advise.level(CAUTION))
+                rule.advise(
+                        "About one launch a week is plenty.",
+                        advise -> advise.level(CAUTION).limit(limit -> limit.atMost(1).per(WEEK)))
                     .what("product-launch"));
   }
 }

@@ -9,7 +9,9 @@ import io.github.maypost.model.Rulebook;
 import io.github.maypost.yaml.RulebookYaml;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -56,7 +58,7 @@ public final class Quickstart {
     Request launch =
         Request.builder("maya", "product-launch", "acme-x")
             .at(MONDAY_MORNING)
-            .history(List.of())
+            .history(month())
             .build();
     Map<String, Request> questions = new LinkedHashMap<>();
     questions.put("May Maya announce a new product on X?", launch);
@@ -70,17 +72,37 @@ public final class Quickstart {
             .situations("crisis")
             .build());
     questions.put(
-        "May she post a third promotion today?",
+        "May she post a promotion, a week of promotions later?",
         Request.builder("maya", "promotion", "acme-x")
-            .at(MONDAY_MORNING)
-            .history(
-                List.of(
-                    Post.of("maya", "promotion", "acme-x", MONDAY_MORNING.minusSeconds(5_400)),
-                    Post.of("maya", "promotion", "acme-x", MONDAY_MORNING.plusSeconds(7_200))))
+            .at(after(5))
+            .history(monthAndWeek())
             .build());
     questions.put(
         "And if somebody mistypes?",
         Request.builder("maya", "promotoin", "acme-x").at(MONDAY_MORNING).build());
     return questions;
+  }
+
+  /** Returns what went out in the month before, and a launch that is scheduled for Wednesday. */
+  private static List<Post> month() {
+    List<Post> posts = new ArrayList<>();
+    for (int days = 27; days > 10; days--) {
+      posts.add(Post.of("omar", "announcement", "acme-x", after(-days)));
+    }
+    posts.add(Post.of("maya", "promotion", "acme-x", after(-8)));
+    posts.add(Post.of("maya", "product-launch", "acme-x", after(-5)));
+    posts.add(Post.of("maya", "product-launch", "acme-x", after(2)));
+    return posts;
+  }
+
+  private static List<Post> monthAndWeek() {
+    List<Post> posts = new ArrayList<>(month());
+    posts.add(Post.of("maya", "promotion", "acme-x", after(3)));
+    posts.add(Post.of("maya", "promotion", "acme-x", after(4)));
+    return posts;
+  }
+
+  private static Instant after(int days) {
+    return MONDAY_MORNING.plus(Duration.ofDays(days));
   }
 }

@@ -38,10 +38,14 @@ final class QuickstartTest {
     assertThat(launch.requirements())
         .extracting(Rule::id)
         .containsExactly("brand/launches-need-pr");
-    assertThat(engine.remedies(launch))
-        .containsExactly(
-            new Remedy(
-                List.of(new AskApproval(launch.requirements().get(0), 1, List.of("omar", "lin")))));
+    assertThat(engine.remedies(launch).get(0).steps())
+        .singleElement()
+        .isInstanceOfSatisfying(
+            AskApproval.class,
+            ask -> {
+              assertThat(ask.rule()).isEqualTo(launch.requirements().get(0));
+              assertThat(ask.people()).containsExactly("omar", "lin");
+            });
   }
 
   @Test

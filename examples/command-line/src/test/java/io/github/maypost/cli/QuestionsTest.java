@@ -1,0 +1,233 @@
+package io.github.maypost.cli;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The commands that ask who, what, where, who may approve, and everything at once. */
+class QuestionsTest {
+
+  private static final String RULEBOOK =
+      """
+      maypost: 1
+      zone: Europe/Berlin
+      teams: [marketing, press]
+      kinds:
+        promotion: { name: Promotion }
+        launch: {}
+      channels:
+        acme-x: { shared-by: { marketing: [promotion, launch], press: [] } }
+        newsroom: { shared-by: { press: [launch] } }
+      people:
+        maya: { name: Maya Ortiz, in: marketing }
+        omar: { in: press }
+        lin: {}
+        old: { in: marketing, until: 2026-01-01 }
+      policies:
+        brand:
+          rules:
+            drivers-post: { allow: post, who: { is: driver } }
+            launches-need-press:
+              require: { approval: { from: { team: press } } }
+              what: launch
+            one-a-day:
+              limit: { at-most: 1, per: day, each: channel }
+              what: promotion
+      """;
+
+  @TempDir private Path folder;
+  private Path rulebook;
+  private Path posts;
+
+  @BeforeEach
+  void writeFiles() throws IOException {
+    rulebook = Files.writeString(folder.resolve("acme.yaml"), RULEBOOK);
+    posts = Files.writeString(folder.resolve("posts.json"), "[]");
+  }
+
+  @Test
+  void whoListsPeopleByName() {
+    Run run = ask("who", "--kind", "promotion", "--channel", "acme-x");
+
+    assertThat(run.out)
+        .isEqualTo(
+            """
+            Who may post promotion on acme-x   (Mon 23 Nov 2026 12:00 Europe/Berlin)
+              allowed  Maya Ortiz [maya]
+            """);
+    assertThat(run.err).isEmpty();
+    assertThat(run.status).isEqualTo(0);
+  }
+
+  @Test
+  void whatIsPendingIsToldApart() {
+    Run run = ask("what", "--person", "maya", "--channel", "acme-x");
+
+    assertThat(run.out)
+        .isEqualTo(
+            """
+            What maya may post on acme-x   (Mon 23 Nov 2026 12:00 Europe/Berlin)
+              allowed  Promotion [promotion]
+              pending  launch
+              pending: something required is not there yet; `maypost check` says what
+            """);
+  }
+
+  @Test
+  void nowhereIsAnAnswer() {
+    Run run = ask("where", "--person", "lin", "--kind", "launch", "--author", "maya");
+
+    assertThat(run.out)
+        .isEqualTo(
+            """
+            Where lin may post launch by maya   (Mon 23 Nov 2026 12:00 Europe/Berlin)
+              nowhere
+            """);
+    assertThat(run.status).isEqualTo(0);
+  }
+
+  @Test
+  void approversStandUnderTheRuleThatAsksThem() {
+    String[] launch = {"--person", "maya", "--kind", "launch", "--channel", "acme-x"};
+
+    assertThat(ask("approvers", launch).out)
+        .isEqualTo(
+            """
+            Whose approval counts for maya to post launch on acme-x   (Mon 23 Nov 2026 12:00 Europe/Berlin)
+              brand/launches-need-press   FILE:19
+                omar
+            """
+                .replace("FILE", rulebook.toString()));
+    launch[1] = "old";
+    assertThat(ask("approvers", launch).out).contains("  old is not active then\n");
+    launch[1] = "maya";
+    launch[3] = "promotion";
+    assertThat(ask("approvers", launch).out).contains("  no rule requires approval\n");
+  }
+
+  @Test
+  void aMatrixIsATableForEachChannel() {
+    assertThat(ask("matrix").out)
+        .isEqualTo(
+            """
+            Who may post   (Mon 23 Nov 2026 12:00 Europe/Berlin)
+
+            acme-x  promotion  launch
+              maya  yes        pending
+              and 3 others nothing
+
+            newsroom  promotion  launch
+              omar    -          pending
+              and 3 others nothing
+            """);
+    assertThat(ask("matrix", "--person", "lin", "--channel", "newsroom").out)
+        .endsWith("\n\nnewsroom\n  nobody\n");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "who       | --kind,launch,--channel,acme-x               | choices",
+        "what      | --person,maya,--channel,acme-x               | choices",
+        "where     | --person,maya,--kind,launch                  | choices",
+        "approvers | --person,maya,--kind,launch,--channel,acme-x | approvers",
+        "matrix    | --kind,launch                                | matrix"
+      })
+  void everyAnswerIsWrittenAsJsonWhenAsked(String command, String flags, String type) {
+    List<String> all = new ArrayList<>(Arrays.asList(flags.split(",", -1)));
+    all.add("--json");
+    Run run = ask(command, all.toArray(String[]::new));
+    JsonNode json = JsonMapper.shared().readTree(run.out);
+
+    assertThat(run.out.lines()).hasSize(1);
+    assertThat(json.at("/maypost").intValue()).isEqualTo(1);
+    assertThat(json.at("/type").stringValue()).isEqualTo(type);
+    assertThat(json.at("/at").stringValue()).isEqualTo("2026-11-23T11:00:00Z");
+    assertThat(run.status).isEqualTo(0);
+  }
+
+  @Test
+  void aNameNobodyKnowsIsAMistakeWithASuggestion() {
+    String[] flags = {"--kind", "lanch", "--channel", "acme-x", "--tag", "new"};
+    Run run = ask("who", flags);
+
+    assertThat(run.status).isEqualTo(1);
+    assertThat(run.out).isEmpty();
+    assertThat(run.err)
+        .isEqualTo(
+            """
+            maypost: unknown kind `lanch`
+              help: did you mean `launch`?
+            maypost: unknown tag `new`
+            """);
+    Run json = ask("who", "--kind", "lanch", "--channel", "acme-x", "--json");
+    assertThat(json.status).isEqualTo(1);
+    assertThat(json.out).contains("\"unknownNames\":[{\"field\":\"kind\",\"name\":\"lanch\"}]");
+  }
+
+  @Test
+  void whatIsAskedForIsNotGivenAndTheRestIs() {
+    assertThat(run("who", rulebook.toString(), "--person", "maya").err)
+        .contains("maypost who: expected --kind, --channel but found none");
+    assertThat(ask("who", "--person", "maya", "--kind", "launch", "--channel", "acme-x").err)
+        .contains(
+            """
+            maypost who: expected no --person, since that is the question
+              help: leave it out, or ask `maypost check`
+            """);
+    assertThat(ask("what", "--person", "maya", "--chanel", "acme-x").err)
+        .contains("did you mean `--channel`?");
+    assertThat(ask("where", "--person", "maya", "--kind", "launch", "--tag", "a,b").err)
+        .contains("repeat the flag: `--tag a --tag b`");
+    assertThat(run("whoo").err).contains("did you mean `who`?");
+    assertThat(ask("approvers").status).isEqualTo(2);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"who", "what", "where", "approvers", "matrix"})
+  void helpTeaches(String command) throws IOException {
+    Run run = run(command, "--help");
+
+    assertThat(run.status).isEqualTo(0);
+    try (InputStream in = QuestionsTest.class.getResourceAsStream(command + "-help.txt")) {
+      assertThat(run.out).isEqualTo(new String(in.readAllBytes(), UTF_8));
+    }
+  }
+
+  private Run ask(String command, String... flags) {
+    List<String> all = new ArrayList<>(List.of(command, rulebook.toString()));
+    all.addAll(List.of("--at", "2026-11-23T12:00", "--history", posts.toString()));
+    all.addAll(Arrays.asList(flags));
+    return run(all.toArray(String[]::new));
+  }
+
+  private static Run run(String... args) {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    ByteArrayOutputStream err = new ByteArrayOutputStream();
+    int status = Maypost.run(Streams.of(InputStream.nullInputStream(), out, err, false), args);
+    return new Run(status, lines(out), lines(err));
+  }
+
+  private static String lines(ByteArrayOutputStream bytes) {
+    return bytes.toString(UTF_8).replace(System.lineSeparator(), "\n");
+  }
+
+  private record Run(int status, String out, String err) {}
+}
