@@ -27,9 +27,7 @@ final class Choosing {
    * @param suffices tells whether a choice from each group does
    */
   Choosing(
-      List<List<String>> picked,
-      List<List<String>> able,
-      Predicate<List<List<String>>> suffices) {
+      List<List<String>> picked, List<List<String>> able, Predicate<List<List<String>>> suffices) {
     this.picked = picked;
     this.able = able;
     this.suffices = suffices;
@@ -84,11 +82,7 @@ final class Choosing {
 
   /** Adds every way to take people, from one on, until there are as many as needed. */
   private static void addChoices(
-      List<String> people,
-      int from,
-      int needed,
-      List<String> taken,
-      List<List<String>> choices) {
+      List<String> people, int from, int needed, List<String> taken, List<List<String>> choices) {
     if (taken.size() == needed) {
       choices.add(taken);
       return;

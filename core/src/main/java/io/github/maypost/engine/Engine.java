@@ -109,14 +109,32 @@ public final class Engine {
   }
 
   /**
-   * Finds what would lead to the verdict allowed: adding tags, asking people for approval, handing
-   * the post to somebody who may, or several of these together. Each remedy is verified by deciding
-   * again with it done.
+   * Finds what would lead to the verdict allowed: adding tags, asking people for approval, waiting,
+   * posting it on another channel, handing it to somebody who may, taking a training, or several of
+   * these together. Each remedy is verified by deciding again with it done; a list of people or
+   * channels holds whomever of them one chooses.
    *
-   * <p>The cheapest come first, at most {@value RemedySearch#MOST_REMEDIES} of them, each naming at
-   * most {@value RemedySearch#MOST_PEOPLE} people. To whom a post could be handed is tried for at
-   * most {@value RemedySearch#MOST_TRIED} people whom nothing but a limit could stop, since each
-   * may cost a question to the history.
+   * <p>The cheapest come first: single steps, in the order above, then combinations, by all that
+   * they take. None takes all that another takes, and more. Tags, approvals and waiting are
+   * combined as the post needs them. Only when nothing else helps is one or two tags, one other
+   * channel, one other person, or the trainings that are lacking, combined with the tags and
+   * approvals required then, and if that does not help either, with waiting, too. An objector may
+   * be among those to be asked; all of them are, then.
+   *
+   * <p>The search is bounded:
+   *
+   * <ul>
+   *   <li>at most {@value RemedySearch#MOST_REMEDIES} remedies, naming at most {@value
+   *       RemedySearch#MOST_PEOPLE} people, or as many as must approve, and {@value
+   *       RemedySearch#MOST_CHANNELS} channels in a list;
+   *   <li>{@value RemedySearch#MOST_TRIED} tags or pairs of tags, other channels, trainings, and
+   *       other people whom nothing but a limit could stop, since each may cost a question to the
+   *       history; of each with waiting {@value RemedySearch#MOST_WAITS};
+   *   <li>in looking for a time to wait for, {@value EarliestSearch#DAYS_AHEAD} days and {@value
+   *       RemedySearch#MOST_INSTANTS} instants, as {@link #earliest} has them;
+   *   <li>{@value Choosing#MOST_CHOICES} choices of approvers for a remedy: it names fewer people
+   *       rather than any who were not tried.
+   * </ul>
    *
    * @param decision a decision by this engine's rulebook
    * @return the remedies, none when the post is allowed or nothing of this kind helps

@@ -153,7 +153,9 @@ final class Fulfilment {
    * of them; else everybody is tried together with every choice of others, as far as that goes.
    */
   private List<List<String>> people(Instant at) {
-    if (asks.size() == 1 && asks.get(0).simple && asks.get(0).able.containsAll(asks.get(0).picked)) {
+    if (asks.size() == 1
+        && asks.get(0).simple
+        && asks.get(0).able.containsAll(asks.get(0).picked)) {
       Ask ask = asks.get(0);
       Decision others = judge.decide(with(at, List.of()));
       if (others.requirements().equals(List.of(ask.rule)) && isSimple(ask.rule, others)) {

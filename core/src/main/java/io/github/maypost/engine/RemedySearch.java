@@ -148,9 +148,7 @@ final class RemedySearch {
     }
     Fulfilment later = now.verdict() == Verdict.PENDING ? now : later(attempt).orElse(now);
     return earliest(later.done(asked.at()), EarliestSearch::search)
-        .map(
-            instant ->
-                remedy(later.steps(instant), List.of(new WaitUntil(instant)), attempt));
+        .map(instant -> remedy(later.steps(instant), List.of(new WaitUntil(instant)), attempt));
   }
 
   /** Returns what is required once nothing stands against it any more. */
@@ -160,9 +158,7 @@ final class RemedySearch {
             .circumstances()
             .with(attempt.circumstances().request().toBuilder().tags(attempt.tags()).build());
     return earliest(tagged, EarliestSearch::searchPending)
-        .map(
-            instant ->
-                tagged.with(tagged.request().toBuilder().at(instant).build()))
+        .map(instant -> tagged.with(tagged.request().toBuilder().at(instant).build()))
         .map(then -> new Fulfilment(judge, then, attempt.tags()));
   }
 

@@ -74,11 +74,7 @@ final class NextSteps {
     }
     Remedy.HandTo hand = (Remedy.HandTo) step;
     return words.say(
-        "step.hand",
-        "people",
-        words.or(people.someNames(hand.people())),
-        "permission",
-        permission);
+        "step.hand", "people", words.or(people.someNames(hand.people())), "permission", permission);
   }
 
   /** Returns the first full second that is not before an instant, since no more is shown. */
