@@ -1,6 +1,7 @@
 package io.github.maypost.decision;
 
 import com.google.common.collect.ImmutableList;
+import io.github.maypost.model.Condition;
 import io.github.maypost.model.Rule;
 import java.util.List;
 
@@ -21,13 +22,29 @@ public record Approvers(List<OfRule> rules, Grounds grounds) {
    * Whose approval counts for one rule.
    *
    * @param rule the rule
-   * @param people ids of people whose approval would count, were it given when the post goes out,
-   *     in the order of the rulebook or directory; those who have approved already among them
+   * @param seats whose approval counts for which of its seats, selection by selection and stage by
+   *     stage; at least one
    */
-  public record OfRule(Rule rule, List<String> people) {
+  public record OfRule(Rule rule, List<OfSeats> seats) {
 
     /** Copies the list. */
     public OfRule {
+      seats = ImmutableList.copyOf(seats);
+    }
+  }
+
+  /**
+   * Whose approval counts for the seats of one selection.
+   *
+   * @param from who may take one
+   * @param people ids of people whose approval would count for one, were it given when the post
+   *     goes out, in the order of the rulebook or directory; those who have approved already among
+   *     them
+   */
+  public record OfSeats(Condition from, List<String> people) {
+
+    /** Copies the list. */
+    public OfSeats {
       people = ImmutableList.copyOf(people);
     }
   }

@@ -1,6 +1,7 @@
 package io.github.maypost.engine;
 
 import io.github.maypost.decision.Approval;
+import io.github.maypost.decision.Approvers.OfSeats;
 import io.github.maypost.decision.Objection;
 import io.github.maypost.decision.Outcome.ApprovalProgress;
 import io.github.maypost.decision.Outcome.Approver;
@@ -123,9 +124,17 @@ final class ApprovalCheck {
     }
   }
 
-  /** Returns why an approval does not count, if it does not. */
-  Optional<Why> whyNot(Approval approval) {
-    return eligibility.whyNot(approval);
+  /** Returns whose approval would count for which seats, were it given when the post goes out. */
+  List<OfSeats> approvers() {
+    List<Group> groups = groups(true);
+    List<OfSeats> approvers = new ArrayList<>();
+    for (int i = 0; i < groups.size(); i++) {
+      Stream<Candidate> able =
+          groups.get(i).candidates().stream().filter(candidate -> !candidate.there());
+      List<String> people = able.map(Candidate::giver).distinct().toList();
+      approvers.add(new OfSeats(wanted.seats().get(i).from(), people));
+    }
+    return approvers;
   }
 
   private List<NotCounted> notCounted(Taken taken, int missing) {

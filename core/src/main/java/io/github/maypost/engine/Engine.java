@@ -182,9 +182,9 @@ public final class Engine {
    * Asks who may approve this.
    *
    * @param request the request
-   * @return for each rule that applies and requires approval, whose approval would count, were it
-   *     given when the post goes out; no rules for a request that is unknown or whose person is not
-   *     active
+   * @return for each rule that applies and requires approval, whose approval would count for which
+   *     of its seats, were it given when the post goes out; no rules for a request that is unknown
+   *     or whose person is not active
    */
   public Approvers whoMayApprove(Request request) {
     return question(request, Set.of()).approvers();

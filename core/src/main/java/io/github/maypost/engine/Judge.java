@@ -1,6 +1,6 @@
 package io.github.maypost.engine;
 
-import io.github.maypost.decision.Approval;
+import io.github.maypost.decision.Approvers.OfSeats;
 import io.github.maypost.decision.Basis;
 import io.github.maypost.decision.Decision;
 import io.github.maypost.decision.Fault;
@@ -22,8 +22,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.function.Predicate;
 
 /** Decides, once all that surrounds a request is known: activity first, then rule by rule. */
 final class Judge {
@@ -143,11 +141,9 @@ final class Judge {
         : approval(asked, requirement).progress();
   }
 
-  /** Returns what tells, of somebody by id, whether their approval would count if given now. */
-  Predicate<String> approvers(Case asked, Requirement.Approval wanted) {
-    ApprovalCheck check = approval(asked, wanted);
-    return person ->
-        check.whyNot(new Approval(person, Optional.empty(), asked.request().revision())).isEmpty();
+  /** Returns whose approval would count for which seats, were it given when the post goes out. */
+  List<OfSeats> approvers(Case asked, Requirement.Approval wanted) {
+    return approval(asked, wanted).approvers();
   }
 
   private ApprovalCheck approval(Case asked, Requirement requirement) {

@@ -26,7 +26,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
@@ -138,7 +137,7 @@ final class Questions {
     return !unknown.isEmpty() || circumstances.request().at().isEmpty();
   }
 
-  /** Returns whose approval counts, rule by rule; none when no rule is looked at. */
+  /** Returns whose approval counts, rule by rule; no rules when none is looked at. */
   Approvers approvers() {
     if (isUndecidable() || !Case.arePeopleKnown(circumstances)) {
       return new Approvers(List.of(), grounds());
@@ -147,15 +146,13 @@ final class Questions {
     if (!asked.person().active().contains(asked.at())) {
       return new Approvers(List.of(), grounds());
     }
-    List<String> everybody = everybody();
     Selector selector = judge.selector(asked);
     List<OfRule> rules = new ArrayList<>();
     for (Rule rule : judge.candidates(asked)) {
       if (rule.effect() instanceof Effect.Require require
           && require.requirement() instanceof Requirement.Approval wanted
           && selector.selects(rule) != Truth.FALSE) {
-        Predicate<String> counts = judge.approvers(asked, wanted);
-        rules.add(new OfRule(rule, everybody.stream().filter(counts).toList()));
+        rules.add(new OfRule(rule, judge.approvers(asked, wanted)));
       }
     }
     return new Approvers(rules, grounds());

@@ -17,6 +17,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -118,6 +119,24 @@ final class Approving {
 
   private boolean isAuthor(Person person) {
     return person.id().equals(request.author());
+  }
+
+  /** Who could take one of some seats by approving at the instant of the request. */
+  static List<String> whoMayTake(
+      Seats seats, Requirement.Approval wanted, Organisation organisation, Request request) {
+    Approving approving = new Approving(organisation, request, wanted);
+    return organisation.people().keySet().stream()
+        .filter(
+            person ->
+                approving.mayTake(
+                    new Approval(person, Optional.empty(), request.revision()), seats))
+        .toList();
+  }
+
+  private boolean mayTake(Approval approval, Seats seats) {
+    return asWhom(approval, seats.from()).stream()
+        .filter(person -> !(seats.atLeast() instanceof Threshold.All && isAuthor(person)))
+        .anyMatch(person -> !wanted.differentTeams() || !person.in().isEmpty());
   }
 
   // Counting approvals: all together.

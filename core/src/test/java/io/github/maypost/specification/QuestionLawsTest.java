@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.maypost.decision.Approval;
 import io.github.maypost.decision.Approvers;
+import io.github.maypost.decision.Approvers.OfRule;
+import io.github.maypost.decision.Approvers.OfSeats;
 import io.github.maypost.decision.Choices;
 import io.github.maypost.decision.Decision;
 import io.github.maypost.decision.Explanation.Reason;
@@ -14,6 +16,8 @@ import io.github.maypost.decision.Request;
 import io.github.maypost.decision.Verdict;
 import io.github.maypost.engine.Engine;
 import io.github.maypost.model.Directory;
+import io.github.maypost.model.Effect;
+import io.github.maypost.model.Requirement;
 import io.github.maypost.model.Rulebook;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -28,6 +32,7 @@ import net.jqwik.api.EdgeCasesMode;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.statistics.Statistics;
 
 /** That every question is answered as asking for each name in turn would. */
 class QuestionLawsTest {
@@ -99,7 +104,7 @@ class QuestionLawsTest {
       Approvers approvers = engine.whoMayApprove(request);
       for (String person : pair.rulebook().people().keySet()) {
         Approval approval = new Approval(person, Optional.empty(), request.revision());
-        Decision decision = engine.check(request.toBuilder().approval(approval).build());
+        Decision decision = engine.check(withOnly(approval, request));
         List<String> counting =
             engine.explain(decision).reasons().stream()
                 .filter(reason -> counts(approval, reason))
@@ -107,7 +112,7 @@ class QuestionLawsTest {
                 .toList();
         assertThat(
                 approvers.rules().stream()
-                    .filter(rule -> rule.people().contains(person))
+                    .filter(rule -> mayTakeAny(person, rule))
                     .map(rule -> rule.rule().id())
                     .toList())
             .isEqualTo(counting);
@@ -119,11 +124,44 @@ class QuestionLawsTest {
   private static final Set<Why> SEATED_OTHERWISE =
       Set.of(Why.NO_SEAT, Why.OUT_OF_ORDER, Why.SAME_TEAM);
 
+  /** With approvals before it, there might be no seat left for another. */
+  private static Request withOnly(Approval approval, Request request) {
+    return Requests.withApprovals(request, List.of(approval));
+  }
+
+  private static boolean mayTakeAny(String person, OfRule rule) {
+    return rule.seats().stream().anyMatch(seats -> seats.people().contains(person));
+  }
+
   private static boolean counts(Approval approval, Reason reason) {
     return reason.outcome().orElse(null) instanceof ApprovalProgress progress
         && progress.notCounted().stream()
             .filter(not -> not.approval().equals(approval))
             .allMatch(not -> SEATED_OTHERWISE.contains(not.why()));
+  }
+
+  @Property(tries = 400, edgeCases = EdgeCasesMode.NONE)
+  void whoMayTakeWhichSeatIsAsTheSpecificationSays(@ForAll("pairs") Pairs.Pair pair) {
+    Engine engine = Engine.of(pair.rulebook());
+    Organisation organisation = Organisation.of(pair.rulebook());
+    for (Request request : pair.requests()) {
+      Approvers approvers = engine.whoMayApprove(request);
+      for (OfRule rule : approvers.rules()) {
+        Requirement.Approval wanted =
+            (Requirement.Approval) ((Effect.Require) rule.rule().effect()).requirement();
+        Statistics.label("selections").collect(wanted.seats().size());
+        assertThat(rule.seats())
+            .isEqualTo(
+                wanted.seats().stream()
+                    .map(
+                        seats ->
+                            new OfSeats(
+                                seats.from(),
+                                Approving.whoMayTake(
+                                    seats, wanted, organisation, approvers.grounds().request())))
+                    .toList());
+      }
+    }
   }
 
   @Property(tries = 50, edgeCases = EdgeCasesMode.NONE)
