@@ -59,9 +59,17 @@ final class RuleJson {
     return origin(json, reason.rule());
   }
 
-  /** Returns a rule of which nothing is said but whose approval counts. */
+  /** Returns a rule of which nothing is said but whose approval counts for which of its seats. */
   static JsonObject approvers(Approvers.OfRule approvers) {
-    return origin(start(approvers.rule()).put("people", approvers.people()), approvers.rule());
+    JsonObject json =
+        start(approvers.rule()).put("seats", JsonObject.each(approvers.seats(), RuleJson::seats));
+    return origin(json, approvers.rule());
+  }
+
+  private static JsonObject seats(Approvers.OfSeats seats) {
+    return new JsonObject()
+        .put("from", ConditionJson.of(seats.from()))
+        .put("people", seats.people());
   }
 
   static JsonObject put(JsonObject json, Location place) {
@@ -111,7 +119,7 @@ final class RuleJson {
     };
   }
 
-  private static JsonObject outcome(Outcome outcome) {
+  static JsonObject outcome(Outcome outcome) {
     if (outcome instanceof Outcome.MissingTags tags) {
       return new JsonObject().put("type", "tags").put("missing", ConditionJson.ids(tags.missing()));
     }
@@ -139,6 +147,7 @@ final class RuleJson {
         .put("needed", seats.needed())
         .put("stillNeeded", seats.missing())
         .put("approvedBy", JsonObject.each(seats.approvedBy(), RuleJson::approver))
+        .put("ask", JsonObject.each(seats.ask(), RuleJson::approver))
         .put("canStill", JsonObject.each(seats.canStill(), RuleJson::approver));
   }
 

@@ -77,7 +77,8 @@ class AnswerJsonTest {
             tail(
                 "{\"maypost\":1,\"type\":\"approvers\",\"person\":\"bob\",\"permission\":\"post\","
                     + "\"kind\":\"news\",\"channel\":\"blog\",\"at\":\"2026-11-23T08:30:00Z\","
-                    + "\"rules\":[{\"rule\":\"house/ask-press\",\"people\":[\"ada\"],"
+                    + "\"rules\":[{\"rule\":\"house/ask-press\",\"seats\":["
+                    + "{\"from\":{\"team\":[\"press\"]},\"people\":[\"ada\"]}],"
                     + "\"because\":\"Two pairs of eyes.\"}],\"unknownNames\":[],\"faults\":[]"));
   }
 

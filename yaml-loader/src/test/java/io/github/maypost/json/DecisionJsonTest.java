@@ -3,6 +3,7 @@ package io.github.maypost.json;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import io.github.maypost.decision.Approval;
 import io.github.maypost.decision.Decision;
 import io.github.maypost.decision.Found;
 import io.github.maypost.decision.Outcome;
@@ -31,6 +32,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -129,17 +132,20 @@ class DecisionJsonTest {
                     "findings": [
                       {"wanted": {"kind": ["product-launch"]}, "holds": "yes",
                        "found": [{"id": "product-launch", "meets": "product-launch"}]}]}],
-                 "outcome": {"type": "approval", "needed": 1, "stillNeeded": 1, "approvedBy": [],
-                             "canStill": ["omar", "lin"], "withinReach": true, "notCounted": [],
-                             "objections": [], "proposalUnknown": false},
+                 "outcome": {"type": "approval", "stillNeeded": 1, "withinReach": true,
+                   "seats": [
+                     {"stage": 1, "from": {"team": ["public-relations"]}, "needed": 1,
+                      "stillNeeded": 1, "approvedBy": [], "ask": [{"person": "omar"}],
+                      "canStill": [{"person": "omar"}, {"person": "lin"}]}],
+                   "notCounted": [], "objections": []},
                  "because": "Launches reach the press first."}
                 """));
     assertThat(json.at("/remedies/0"))
         .isEqualTo(
             tree(
                 """
-                {"type": "ask-approval", "rule": "brand/launches-need-pr", "needed": 1,
-                 "people": ["omar", "lin"]}
+                {"type": "ask-approval", "rule": "brand/launches-need-pr",
+                 "from": {"team": ["public-relations"]}, "needed": 1, "people": ["omar", "lin"]}
                 """));
   }
 
@@ -153,7 +159,8 @@ class DecisionJsonTest {
                 """
                 {"type": "all", "steps": [
                   {"type": "add-tags", "tags": ["ad-label"]},
-                  {"type": "ask-approval", "rule": "brand/launches-need-pr", "needed": 1,
+                  {"type": "ask-approval", "rule": "brand/launches-need-pr",
+                   "from": {"team": ["public-relations"]}, "needed": 1,
                    "people": ["omar", "lin"]}]}
                 """));
     assertThat(reason(json, "brand/say-who-pays").at("/outcome"))
@@ -173,6 +180,101 @@ class DecisionJsonTest {
                 """));
     assertThat(reason(json, "brand/launches-need-pr").at("/outcome/objections"))
         .isEqualTo(tree("[{\"by\": \"lin\"}]"));
+  }
+
+  @Test
+  void anApprovalTellsSeatBySeatWhoStandsForWhomAndUntilWhenItWaits() {
+    Rulebook rulebook =
+        Rulebook.builder()
+            .team("press")
+            .team("law")
+            .role("chief")
+            .kind("news")
+            .channel("blog")
+            .person("ada")
+            .person("bob", p -> p.in("press"))
+            .person("cleo", p -> p.in("law"))
+            .person("dan", p -> p.roles("chief"))
+            .cover("bob", "dan", c -> c.from(MONDAY).until(MONDAY.plusSeconds(60)))
+            .policy(
+                "house",
+                p ->
+                    p.rule("all", r -> r.allow("post"))
+                        .rule(
+                            "ask",
+                            r ->
+                                r.requireApproval(
+                                    a ->
+                                        a.stages(
+                                                s -> s.from(w -> w.team("law")),
+                                                s -> s.from(w -> w.role("chief")))
+                                            .orSilence(Duration.ofHours(48))
+                                            .coolOff(Duration.ofHours(24)))))
+            .build();
+    Engine engine = Engine.of(rulebook);
+    Request request =
+        Request.builder("ada", "news", "blog")
+            .at(MONDAY)
+            .proposedAt(MONDAY.minus(Duration.ofHours(30)))
+            .approvedBy("cleo")
+            .build();
+
+    assertThat(
+            reason(
+                    checked(
+                        Schema.EXPLANATION,
+                        DecisionJson.write(engine.explain(engine.check(request)), List.of())),
+                    "house/ask")
+                .at("/outcome"))
+        .isEqualTo(
+            tree(
+                """
+                {"type": "approval", "stillNeeded": 1, "withinReach": true,
+                 "seats": [
+                   {"stage": 1, "from": {"team": ["law"]}, "needed": 1, "stillNeeded": 0,
+                    "approvedBy": [{"person": "cleo"}], "ask": [], "canStill": []},
+                   {"stage": 2, "from": {"role": ["chief"]}, "needed": 1, "stillNeeded": 1,
+                    "approvedBy": [], "ask": [{"person": "bob", "standsFor": "dan"}],
+                    "canStill": [{"person": "bob", "standsFor": "dan"}, {"person": "dan"}]}],
+                 "notCounted": [], "objections": [],
+                 "orSilence": {"until": "2026-11-24T02:30:00Z", "over": false},
+                 "coolOff": {"until": "2026-11-23T02:30:00Z", "over": true}}
+                """));
+  }
+
+  @Test
+  void aWaitOfWhichNobodyKnowsTheEndHasNone() {
+    Outcome.Wait wait = new Outcome.Wait(Optional.empty(), false);
+    Outcome.ApprovalProgress progress =
+        new Outcome.ApprovalProgress(
+            List.of(), 0, true, List.of(), List.of(), Optional.empty(), Optional.of(wait));
+
+    assertThat(tree(RuleJson.outcome(progress).toString()).at("/coolOff"))
+        .isEqualTo(tree("{\"over\": false}"));
+  }
+
+  @ParameterizedTest
+  @EnumSource(Outcome.Why.class)
+  void everyReasonWhyAnApprovalDoesNotCountIsAWord(Outcome.Why why) {
+    Approval approval = new Approval("bob", Optional.of(MONDAY), Optional.of("2"));
+    Outcome.ApprovalProgress progress =
+        new Outcome.ApprovalProgress(
+            List.of(),
+            1,
+            false,
+            List.of(new Outcome.NotCounted(approval, why)),
+            List.of(),
+            Optional.empty(),
+            Optional.empty());
+
+    assertThat(tree(RuleJson.outcome(progress).toString()).at("/notCounted"))
+        .isEqualTo(
+            tree(
+                """
+                [{"by": "bob", "at": "2026-11-23T08:30:00Z", "revision": "2", "why": "%s"}]
+                """
+                    .formatted(why.word())));
+    assertThat(Schema.EXPLANATION.text()).contains("`" + why.word() + "`: ");
   }
 
   @Test
@@ -369,7 +471,63 @@ class DecisionJsonTest {
         .isEqualTo(tree("[{\"since\": \"2026-11-23T08:30:00Z\"}]"));
     assertThat(found(new Found.Time(MONDAY)))
         .isEqualTo(tree("[{\"at\": \"2026-11-23T08:30:00Z\"}]"));
-    assertThat(Found.class.getPermittedSubclasses()).hasSize(7);
+    assertThat(Found.class.getPermittedSubclasses()).hasSize(8);
+  }
+
+  @Test
+  void whatIsThereByStandingInSaysForWhom() {
+    Optional<String> dan = Optional.of("dan");
+
+    assertThat(
+            found(
+                new Found.Things(
+                    Found.Trait.TEAM,
+                    List.of(new Found.Thing("brand", Optional.of("marketing"), dan)))))
+        .isEqualTo(tree("[{\"id\": \"brand\", \"meets\": \"marketing\", \"coverFor\": \"dan\"}]"));
+    assertThat(
+            found(
+                new Found.Relations(
+                    List.of(
+                        new Found.Standing(
+                            Relation.CO_OWNER,
+                            true,
+                            List.of(new Found.Share("brand", List.of(), dan)),
+                            List.of())))))
+        .isEqualTo(
+            tree(
+                """
+                [{"is": "co-owner", "holds": "yes",
+                  "shares": [{"team": "brand", "drives": [], "coverFor": "dan"}], "people": []}]
+                """));
+  }
+
+  @Test
+  void aRoleThatDoesNotCountSaysWhyAndUntilWhenItDid() {
+    Optional<String> meets = Optional.of("writer");
+
+    assertThat(
+            found(
+                new Found.Roles(
+                    List.of(
+                        new Found.Held(
+                            "editor",
+                            meets,
+                            Optional.of(Found.Hindrance.ENDED),
+                            Optional.of(MONDAY),
+                            Optional.of("dan")),
+                        new Found.Held(
+                            "writer",
+                            meets,
+                            Optional.of(Found.Hindrance.ELSEWHERE),
+                            Optional.empty(),
+                            Optional.empty())))))
+        .isEqualTo(
+            tree(
+                """
+                [{"id": "editor", "meets": "writer", "hindrance": "ended",
+                  "until": "2026-11-23T08:30:00Z", "coverFor": "dan"},
+                 {"id": "writer", "meets": "writer", "hindrance": "elsewhere"}]
+                """));
   }
 
   private static Interval lasting(Instant until) {

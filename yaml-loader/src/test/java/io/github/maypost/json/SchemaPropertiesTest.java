@@ -66,7 +66,7 @@ class SchemaPropertiesTest {
   private static final Map<String, String> FOUND =
       Map.ofEntries(
           Map.entry("team", "foundThing"),
-          Map.entry("role", "foundThing"),
+          Map.entry("role", "foundRole"),
           Map.entry("person", "foundThing"),
           Map.entry("external", "foundThing"),
           Map.entry("kind", "foundThing"),

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.maypost.decision.Basis;
 import io.github.maypost.decision.Explanation.Status;
 import io.github.maypost.decision.Fault;
+import io.github.maypost.decision.Found;
 import io.github.maypost.decision.Outcome;
 import io.github.maypost.decision.Remedy;
 import io.github.maypost.decision.Truth;
@@ -17,6 +18,7 @@ import io.github.maypost.vocabulary.Level;
 import io.github.maypost.vocabulary.Relation;
 import io.github.maypost.vocabulary.Verb;
 import io.github.maypost.vocabulary.Word;
+import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
@@ -138,6 +140,9 @@ class SchemaTest {
         List.of("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"));
     words.put("explanation/$defs/relation/anyOf/0", words(Relation.values()));
     words.put(
+        "explanation/$defs/foundRole/properties/hindrance/anyOf/0",
+        Arrays.stream(Found.Hindrance.values()).map(Found.Hindrance::word).toList());
+    words.put(
         "explanation/$defs/newerOutcome/properties/type/not",
         List.of("count", "share", "distance", "tags", "approval"));
     words.put("explanation/$defs/notCounted/properties/why/anyOf/0", words(Outcome.Why.values()));
@@ -166,6 +171,81 @@ class SchemaTest {
         .hasSize(Remedy.Step.class.getPermittedSubclasses().length + 1);
   }
 
+  /** The records within outcomes and findings, and how the schema calls them. */
+  private static final Map<Class<? extends Record>, String> DESCRIBED =
+      Map.ofEntries(
+          Map.entry(Outcome.Counted.class, "count"),
+          Map.entry(Outcome.Share.class, "shareOfPosts"),
+          Map.entry(Outcome.Distance.class, "distance"),
+          Map.entry(Outcome.Near.class, "near"),
+          Map.entry(Outcome.MissingTags.class, "tags"),
+          Map.entry(Outcome.ApprovalProgress.class, "approval"),
+          Map.entry(Outcome.SeatsProgress.class, "seats"),
+          Map.entry(Outcome.Approver.class, "approver"),
+          Map.entry(Outcome.Wait.class, "wait"),
+          Map.entry(Outcome.NotCounted.class, "notCounted"),
+          Map.entry(Found.Thing.class, "foundThing"),
+          Map.entry(Found.Held.class, "foundRole"),
+          Map.entry(Found.Taken.class, "foundTraining"),
+          Map.entry(Found.Standing.class, "foundRelation"),
+          Map.entry(Found.Share.class, "share"),
+          Map.entry(Found.Known.class, "foundKnown"),
+          Map.entry(Found.Tenure.class, "foundStart"),
+          Map.entry(Found.Time.class, "foundTime"));
+
+  /** Records that are lists of others, or fields of the object they are in. */
+  private static final Set<Class<?>> WITHIN_OTHERS =
+      Set.of(
+          Outcome.Mix.class,
+          Found.Things.class,
+          Found.Roles.class,
+          Found.Trainings.class,
+          Found.Relations.class,
+          Found.Situations.class,
+          Found.Facts.class);
+
+  /** The components whose fields are called otherwise, or that are several fields. */
+  private static final Map<String, List<String>> FIELDS =
+      Map.ofEntries(
+          Map.entry("Counted.window", List.of("from", "until")),
+          Map.entry("Share.mix", List.of("matching", "total", "room")),
+          Map.entry("ApprovalProgress.missing", List.of("stillNeeded")),
+          Map.entry("ApprovalProgress.silence", List.of("orSilence")),
+          Map.entry("SeatsProgress.missing", List.of("stillNeeded")),
+          Map.entry("Wait.isOver", List.of("over")),
+          Map.entry("NotCounted.approval", List.of("by", "at", "revision")),
+          Map.entry("Held.role", List.of("id")),
+          Map.entry("Taken.training", List.of("id")),
+          Map.entry("Taken.counts", List.of("from", "until")),
+          Map.entry("Standing.relation", List.of("is")),
+          Map.entry("Known.truth", List.of("holds")));
+
+  @Test
+  void everyComponentOfWhatIsFoundAndComesOutIsAField() {
+    JsonNode definitions = tree(Schema.EXPLANATION).path("$defs");
+
+    assertThat(
+            Stream.of(Outcome.class, Found.class)
+                .flatMap(type -> Arrays.stream(type.getDeclaredClasses()))
+                .filter(Class::isRecord)
+                .filter(type -> !WITHIN_OTHERS.contains(type)))
+        .containsExactlyInAnyOrderElementsOf(DESCRIBED.keySet());
+    DESCRIBED.forEach(
+        (type, definition) ->
+            assertThat(definitions.path(definition).path("properties").propertyNames())
+                .as(definition)
+                .filteredOn(field -> !field.equals("type"))
+                .containsExactlyInAnyOrderElementsOf(fields(type)));
+  }
+
+  private static List<String> fields(Class<? extends Record> type) {
+    return Arrays.stream(type.getRecordComponents())
+        .map(RecordComponent::getName)
+        .flatMap(
+            name -> FIELDS.getOrDefault(type.getSimpleName() + "." + name, List.of(name)).stream())
+        .toList();
+  }
+
   @Test
   void whatALaterLibraryMayAddIsTaken() {
     ExampleEdit edit = new ExampleEdit(Schema.EXPLANATION);
@@ -189,7 +269,10 @@ class SchemaTest {
             List.of("", "at", "\"tomorrow\""),
             List.of("/reasons/0", "status", "\"fine\""),
             List.of("/reasons/0/clauses/0", "holds", "true"),
-            List.of("/reasons/1/outcome", "needed", "\"one\""),
+            List.of("/reasons/1/outcome", "stillNeeded", "\"one\""),
+            List.of("/reasons/1/outcome/seats/0", "needed", "\"one\""),
+            List.of("/reasons/1/outcome/seats/0", "ask", "[\"omar\"]"),
+            List.of("/reasons/1/outcome/orSilence", "over", "\"no\""),
             List.of("/remedies/0", "people", "[]"))) {
       ExampleEdit edit = new ExampleEdit(Schema.EXPLANATION);
       edit.put(change.get(0), change.get(1), change.get(2));

@@ -59,7 +59,7 @@ final class AnswerText {
     }
   }
 
-  /** Returns whose approval counts, rule by rule. */
+  /** Returns whose approval counts, rule by rule and selection by selection. */
   String of(Approvers approvers, String question, String none) {
     StringBuilder text = new StringBuilder(heading(question, approvers.grounds().request()));
     if (approvers.rules().isEmpty()) {
@@ -67,13 +67,22 @@ final class AnswerText {
     }
     for (Approvers.OfRule rule : approvers.rules()) {
       text.append("  ").append(rule.rule().id()).append(place(rule.rule())).append('\n');
-      if (rule.people().isEmpty()) {
-        text.append("    nobody\n");
+      int several = rule.seats().size();
+      for (int i = 0; i < several; i++) {
+        if (several > 1) {
+          text.append("    selection ").append(i + 1).append(" of ").append(several).append('\n');
+        }
+        append(text, several > 1 ? "      " : "    ", rule.seats().get(i).people());
       }
-      rule.people()
-          .forEach(id -> text.append("    ").append(name(id, rulebook.people())).append('\n'));
     }
     return text.toString();
+  }
+
+  private void append(StringBuilder text, String indent, List<String> people) {
+    if (people.isEmpty()) {
+      text.append(indent).append("nobody\n");
+    }
+    people.forEach(id -> text.append(indent).append(name(id, rulebook.people())).append('\n'));
   }
 
   private static String place(Rule rule) {

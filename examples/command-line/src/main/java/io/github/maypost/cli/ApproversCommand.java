@@ -20,13 +20,15 @@ import picocli.CommandLine.Command;
     descriptionHeading = "%n",
     description = {
       "For each rule that requires approval: the people whose approval would count, were it given when"
-          + " the post goes out."
+          + " the post goes out; for each selection of people, when the rule asks several."
     },
     parameterListHeading = "%n",
     optionListHeading = "%nOptions:%n",
     footerHeading = "%nExample:%n",
-    footer =
-        "  maypost approvers acme.yaml --person maya --kind product-launch --channel acme-x --at 2026-11-23T09:30",
+    footer = {
+      "  maypost approvers acme.yaml --person maya --kind product-launch --channel acme-x \\",
+      "      --at 2026-11-23T09:30"
+    },
     exitCodeListHeading = "%nExit status:%n",
     exitCodeList = {
       "0:answered",

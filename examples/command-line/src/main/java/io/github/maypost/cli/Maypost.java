@@ -88,6 +88,11 @@ public final class Maypost {
             .setErr(streams.err())
             .setParameterExceptionHandler(Mistakes::ofUsage)
             .setExecutionExceptionHandler(Mistakes::ofInput);
+    for (CommandLine subcommand : command.getSubcommands().values()) {
+      if (subcommand.getCommand() instanceof QuestionCommand question) {
+        question.hideOpen(subcommand.getCommandSpec());
+      }
+    }
     int status = args.length == 0 ? help(command) : command.execute(args);
     streams.flush();
     return status;

@@ -17,6 +17,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
@@ -63,6 +64,20 @@ abstract class QuestionCommand implements Callable<Integer> {
   record Answer(Grounds grounds, Supplier<String> json, Supplier<String> text) {}
 
   abstract Answer ask(Engine engine, Request request);
+
+  /**
+   * Leaves the flags out of the help for whose names it looks. They are still read, so that whoever
+   * gives one is told why not.
+   *
+   * @param spec the command as it is described
+   */
+  final void hideOpen(CommandSpec spec) {
+    for (String flag : open) {
+      OptionSpec option = Objects.requireNonNull(spec.findOption(flag), flag);
+      spec.remove(option);
+      spec.addOption(OptionSpec.builder(option).hidden(true).build());
+    }
+  }
 
   @Override
   public final Integer call() {

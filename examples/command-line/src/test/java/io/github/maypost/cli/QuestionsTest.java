@@ -122,6 +122,25 @@ class QuestionsTest {
   }
 
   @Test
+  void approversOfSeveralSelectionsAreToldApart() throws IOException {
+    Files.writeString(
+        rulebook,
+        RULEBOOK.replace(
+            "from: { team: press }",
+            "from-each: [{ from: { team: press } }, { from: { team: [marketing, press] } }]"));
+
+    assertThat(ask("approvers", "--person", "lin", "--kind", "launch", "--channel", "acme-x").out)
+        .endsWith(
+            """
+                selection 1 of 2
+                  omar
+                selection 2 of 2
+                  Maya Ortiz [maya]
+                  omar
+            """);
+  }
+
+  @Test
   void aMatrixIsATableForEachChannel() {
     assertThat(ask("matrix").out)
         .isEqualTo(
@@ -198,6 +217,16 @@ class QuestionsTest {
         .contains("repeat the flag: `--tag a --tag b`");
     assertThat(run("whoo").err).contains("did you mean `who`?");
     assertThat(ask("approvers").status).isEqualTo(2);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"who,--person", "what,--kind", "where,--channel"})
+  void helpDoesNotOfferWhatIsRefused(String command, String flag) {
+    Run refused = ask(command, "--person", "maya", "--kind", "launch", "--channel", "acme-x");
+
+    assertThat(refused.status).isEqualTo(2);
+    assertThat(refused.err).contains("expected no " + flag);
+    assertThat(run(command, "--help").out).doesNotContain(flag);
   }
 
   @ParameterizedTest
