@@ -42,12 +42,6 @@ final class Changes {
     recurring.add(next);
   }
 
-  /** Adds all of some others. */
-  void addAll(Changes others) {
-    single.addAll(others.single);
-    recurring.addAll(others.recurring);
-  }
-
   /** Returns the first one after an instant, {@link Instant#MAX} when there is none. */
   Instant next(Instant instant) {
     Instant known = single.higher(instant);

@@ -73,14 +73,14 @@ final class EarliestSearch {
     return search(most, asked -> obstacle(asked, false));
   }
 
-  private Result search(int most, Function<Case, Optional<Changes>> obstacles) {
+  private Result search(int most, Function<Case, Optional<Instant>> obstacles) {
     Instant instant = start;
     for (int tried = 0; tried < most; tried++) {
-      Optional<Changes> obstacle = obstacles.apply(at(instant));
+      Optional<Instant> obstacle = obstacles.apply(at(instant));
       if (obstacle.isEmpty()) {
         return new Result(Optional.of(instant), Optional.of(instant.plusNanos(1)));
       }
-      Instant next = obstacle.get().next(instant);
+      Instant next = obstacle.get();
       if (next.equals(Instant.MAX)) {
         return new Result(Optional.empty(), Optional.empty());
       }
@@ -99,28 +99,28 @@ final class EarliestSearch {
   }
 
   /** Returns when one thing that stands in the way may be gone, or nothing when it is allowed. */
-  private Optional<Changes> obstacle(Case asked, boolean requiring) {
+  private Optional<Instant> obstacle(Case asked, boolean requiring) {
     if (!asked.person().active().contains(asked.at())) {
-      return Optional.of(foresight.ofActivity());
+      return Optional.of(foresight.nextActive(asked.at()));
     }
     Selector selector = judge.selector(asked);
     return first(Verb.DENY, selector, rule -> true)
-        .map(foresight::ofSelection)
-        .or(() -> uncovered(selector))
+        .map(rule -> foresight.nextEnd(rule, selector, asked.at()))
+        .or(() -> uncovered(asked, selector))
         .or(() -> requiring ? unmet(Verb.REQUIRE, asked, selector) : Optional.empty())
         .or(() -> unmet(Verb.LIMIT, asked, selector));
   }
 
-  private Optional<Changes> uncovered(Selector selector) {
+  private Optional<Instant> uncovered(Case asked, Selector selector) {
     List<Rule> allows = candidates.stream().filter(rule -> rule.verb() == Verb.ALLOW).toList();
     return allows.stream().anyMatch(rule -> selector.selects(rule) == Truth.TRUE)
         ? Optional.empty()
-        : Optional.of(foresight.ofSelection(allows));
+        : Optional.of(foresight.nextCover(allows, selector, asked.at()));
   }
 
-  private Optional<Changes> unmet(Verb verb, Case asked, Selector selector) {
+  private Optional<Instant> unmet(Verb verb, Case asked, Selector selector) {
     return first(verb, selector, rule -> !judge.isKept(asked, rule, faults))
-        .map(foresight::ofMeasure);
+        .map(rule -> foresight.nextKept(rule, selector, asked.at()));
   }
 
   private Optional<Rule> first(Verb verb, Selector selector, Predicate<Rule> binds) {

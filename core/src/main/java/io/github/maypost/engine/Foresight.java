@@ -5,14 +5,13 @@ import io.github.maypost.decision.Fault;
 import io.github.maypost.decision.Objection;
 import io.github.maypost.decision.Post;
 import io.github.maypost.decision.Request;
-import io.github.maypost.model.Clause;
+import io.github.maypost.decision.Truth;
 import io.github.maypost.model.Condition;
 import io.github.maypost.model.Cover;
 import io.github.maypost.model.Limit;
 import io.github.maypost.model.Measure;
 import io.github.maypost.model.Person;
 import io.github.maypost.model.Requirement;
-import io.github.maypost.model.Requirement.Seats;
 import io.github.maypost.model.Rule;
 import io.github.maypost.model.Rulebook;
 import io.github.maypost.vocabulary.Interval;
@@ -21,6 +20,7 @@ import io.github.maypost.vocabulary.Threshold;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -42,7 +42,7 @@ final class Foresight {
   private final Case asked;
   private final Interval stretch;
   private final List<Fault> faults;
-  private final Map<Rule, Changes> selections = new HashMap<>();
+  private final Map<Condition, Changes> leaves = new HashMap<>();
   private final Map<Rule, Changes> measures = new HashMap<>();
 
   /**
@@ -62,39 +62,81 @@ final class Foresight {
     this.faults = faults;
   }
 
-  /** Returns when the person may become active. */
-  Changes ofActivity() {
+  /** Returns the first instant after another at which the person may become active. */
+  Instant nextActive(Instant after) {
     Changes changes = new Changes();
     changes.of(asked.person().active());
-    return changes;
+    return changes.next(after);
   }
 
-  /** Returns when any of some rules may begin or cease to apply. */
-  Changes ofSelection(List<Rule> rules) {
+  /** Returns the first instant after another at which any of some rules may come to apply. */
+  Instant nextCover(List<Rule> allows, Selector selector, Instant after) {
+    return allows.stream()
+        .map(
+            rule ->
+                latest(
+                    rule.clauses().stream()
+                        .filter(clause -> selector.holds(clause) != Truth.TRUE)
+                        .map(clause -> next(clause.condition(), selector, after))))
+        .min(Comparator.naturalOrder())
+        .orElse(Instant.MAX);
+  }
+
+  /** Returns the first at which a rule that applies, or may, may cease to. */
+  Instant nextEnd(Rule rule, Selector selector, Instant after) {
+    return earliest(
+        rule.clauses().stream().map(clause -> next(clause.condition(), selector, after)));
+  }
+
+  /** Returns the first at which a rule may cease to apply, or its measure may be kept. */
+  Instant nextKept(Rule rule, Selector selector, Instant after) {
+    Instant kept = measures.computeIfAbsent(rule, this::measure).next(after);
+    return earliest(Stream.of(nextEnd(rule, selector, after), kept));
+  }
+
+  /**
+   * Returns the first instant after another at which a condition may be otherwise. Of those it
+   * joins, one that decides alone must change before the others matter, so that nothing is looked
+   * at that cannot help.
+   */
+  private Instant next(Condition condition, Selector selector, Instant after) {
+    if (condition instanceof Condition.Not not) {
+      return next(not.condition(), selector, after);
+    }
+    if (condition instanceof Condition.AllOf all) {
+      return next(all.conditions(), Truth.FALSE, selector, after);
+    }
+    if (condition instanceof Condition.AnyOf any) {
+      return next(any.conditions(), Truth.TRUE, selector, after);
+    }
+    return leaves.computeIfAbsent(condition, this::leaf).next(after);
+  }
+
+  private Instant next(
+      List<Condition> conditions, Truth decisive, Selector selector, Instant after) {
+    List<Condition> deciding =
+        conditions.stream().filter(one -> selector.holds(one) == decisive).toList();
+    return deciding.isEmpty()
+        ? earliest(conditions.stream().map(one -> next(one, selector, after)))
+        : latest(deciding.stream().map(one -> next(one, selector, after)));
+  }
+
+  private static Instant earliest(Stream<Instant> instants) {
+    return instants.min(Comparator.naturalOrder()).orElse(Instant.MAX);
+  }
+
+  private static Instant latest(Stream<Instant> instants) {
+    return instants.max(Comparator.naturalOrder()).orElse(Instant.MAX);
+  }
+
+  private Changes leaf(Condition leaf) {
     Changes changes = new Changes();
-    rules.forEach(rule -> changes.addAll(ofSelection(rule)));
-    return changes;
-  }
-
-  /** Returns when a rule may begin or cease to apply. */
-  Changes ofSelection(Rule rule) {
-    return selections.computeIfAbsent(rule, this::selection);
-  }
-
-  /** Returns when a rule may begin or cease to apply, or its measure to be kept. */
-  Changes ofMeasure(Rule rule) {
-    return measures.computeIfAbsent(rule, this::measure);
-  }
-
-  private Changes selection(Rule rule) {
-    Changes changes = new Changes();
-    add(rule.clauses().stream().map(Clause::condition), List.of(asked.person()), changes);
+    add(leaf, List.of(asked.person()), changes);
     return changes;
   }
 
   private Changes measure(Rule rule) {
     Changes changes = new Changes();
-    changes.addAll(ofSelection(rule));
     Measure measure = rule.effect().measure().orElseThrow();
     if (measure instanceof Limit limit) {
       add(rule, limit, changes);
@@ -104,34 +146,41 @@ final class Foresight {
     return changes;
   }
 
-  private void add(Stream<Condition> conditions, Collection<Person> people, Changes changes) {
-    conditions
-        .flatMap(condition -> condition.leaves().stream())
-        .distinct()
-        .forEach(leaf -> add(leaf, people, changes));
-    people.forEach(person -> coversBy(person).forEach(cover -> changes.of(cover.during())));
-  }
-
   /** Adds when a condition may become true or false of some people; others always stay as is. */
   private void add(Condition leaf, Collection<Person> people, Changes changes) {
     if (leaf instanceof Condition.During during) {
       changes.of(during.interval());
     } else if (leaf instanceof Condition.OnDays days) {
       changes.recurring(instant -> Week.nextChange(days, instant));
-    } else if (leaf instanceof Condition.HoldsRole) {
-      for (Person person : people) {
-        withCovered(person)
-            .flatMap(one -> one.roles().stream())
-            .forEach(grant -> changes.from(grant.until()));
-      }
     } else if (leaf instanceof Condition.Trained) {
       people.forEach(person -> addTrainings(person, changes));
     } else if (leaf instanceof Condition.Tenure tenure) {
-      people.forEach(
-          person ->
-              Stream.concat(person.joined().values().stream(), person.since().stream())
-                  .forEach(since -> changes.from(tenure.atLeast().after(since, zone))));
+      people.forEach(person -> addTenure(person, tenure, changes));
+    } else if (leaf instanceof Condition.HoldsRole) {
+      people.forEach(person -> addRoles(person, changes));
+      people.forEach(person -> addCovers(person, changes));
+    } else if (leaf instanceof Condition.InTeam
+        || leaf instanceof Condition.External
+        || leaf instanceof Condition.Related) {
+      people.forEach(person -> addCovers(person, changes));
     }
+  }
+
+  private void addCovers(Person person, Changes changes) {
+    coversBy(person).forEach(cover -> changes.of(cover.during()));
+  }
+
+  private void addRoles(Person person, Changes changes) {
+    Stream.concat(
+            Stream.of(person),
+            coversBy(person).flatMap(cover -> asked.people().find(cover.covered()).stream()))
+        .flatMap(one -> one.roles().stream())
+        .forEach(grant -> changes.from(grant.until()));
+  }
+
+  private void addTenure(Person person, Condition.Tenure tenure, Changes changes) {
+    Stream.concat(person.joined().values().stream(), person.since().stream())
+        .forEach(since -> changes.from(tenure.atLeast().after(since, zone)));
   }
 
   private void addTrainings(Person person, Changes changes) {
@@ -144,12 +193,6 @@ final class Foresight {
             });
   }
 
-  private Stream<Person> withCovered(Person person) {
-    return Stream.concat(
-        Stream.of(person),
-        coversBy(person).flatMap(cover -> asked.people().find(cover.covered()).stream()));
-  }
-
   private Stream<Cover> coversBy(Person person) {
     return rulebook.covers().stream().filter(cover -> cover.by().equals(person.id()));
   }
@@ -158,7 +201,11 @@ final class Foresight {
     Request request = asked.request();
     Set<Person> voices = voices(wanted);
     voices.forEach(person -> changes.of(person.active()));
-    add(wanted.seats().stream().map(Seats::from), voices, changes);
+    voices.forEach(person -> addCovers(person, changes));
+    wanted.seats().stream()
+        .flatMap(seats -> seats.from().leaves().stream())
+        .distinct()
+        .forEach(leaf -> add(leaf, voices, changes));
     for (Approval approval : request.approvals()) {
       approval
           .at()

@@ -33,8 +33,8 @@ final class RemedySearch {
   static final int MOST_PEOPLE = 10;
   static final int MOST_CHANNELS = 10;
   static final int MOST_TRIED = 100;
-  static final int MOST_WAITS = 10;
-  static final int MOST_INSTANTS = 1_000;
+  static final int MOST_WAITS = 5;
+  static final int MOST_INSTANTS = 300;
   private static final int MOST_ALIKE = 2;
 
   private final Judge judge;
@@ -43,7 +43,7 @@ final class RemedySearch {
   private final Case asked;
 
   RemedySearch(Judge judge, Decision decision, Circumstances circumstances) {
-    this.judge = judge.remembering();
+    this.judge = judge;
     this.decision = decision;
     this.circumstances = circumstances;
     this.asked = Case.of(circumstances, judge.rulebook());
@@ -52,10 +52,11 @@ final class RemedySearch {
   /** Returns what was found, where the decision is about known names and still stands. */
   static List<Remedy> remedies(Judge judge, Decision decision, Circumstances circumstances) {
     boolean nothingToMend = decision.basis() == Basis.ALLOWED || decision.basis() == Basis.UNKNOWN;
-    if (nothingToMend || isMendedOrUnknown(judge, circumstances)) {
+    Judge remembering = judge.remembering();
+    if (nothingToMend || isMendedOrUnknown(remembering, circumstances)) {
       return List.of();
     }
-    return new RemedySearch(judge, decision, circumstances).remedies();
+    return new RemedySearch(remembering, decision, circumstances).remedies();
   }
 
   /**

@@ -181,7 +181,7 @@ final class SurroundingsTest {
     Decision decision = engine.check(ask("schedule").at(NOON).build());
     asked.clear();
 
-    assertThat(engine.remedies(decision)).isEmpty();
+    assertThat(engine.remedies(decision)).isNotEmpty(); // such as waiting
     assertThat(asked).doesNotHaveDuplicates();
   }
 
