@@ -3,7 +3,9 @@ package io.github.maypost.decision;
 import com.google.common.collect.ImmutableList;
 import io.github.maypost.model.Condition;
 import io.github.maypost.model.Rule;
+import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 
 /**
  * What would lead to the verdict allowed, verified by deciding again with it done.
@@ -50,6 +52,32 @@ public record Remedy(List<Step> steps) {
   }
 
   /**
+   * Let time pass.
+   *
+   * @param until the earliest instant at which it may go out, if nothing else changes but what the
+   *     other steps say
+   */
+  public record WaitUntil(Instant until) implements Step {
+    /** Checks that nothing is null. */
+    public WaitUntil {
+      Objects.requireNonNull(until, "until");
+    }
+  }
+
+  /**
+   * Post it elsewhere.
+   *
+   * @param channels ids of channels where the person may post it, in the order of the rulebook; any
+   *     one of them
+   */
+  public record UseChannel(List<String> channels) implements Step {
+    /** Copies the list. */
+    public UseChannel {
+      channels = ImmutableList.copyOf(channels);
+    }
+  }
+
+  /**
    * Let somebody else do it, for the same author.
    *
    * @param people ids of people who may, in the order of the rulebook; any one of them
@@ -58,6 +86,19 @@ public record Remedy(List<Step> steps) {
     /** Copies the list. */
     public HandTo {
       people = ImmutableList.copyOf(people);
+    }
+  }
+
+  /**
+   * Take trainings, on the day the post would go out at the latest. What counts is the day in the
+   * rulebook's zone, from its first instant on.
+   *
+   * @param trainings ids of the trainings for the person to take, all of them
+   */
+  public record TakeTraining(List<String> trainings) implements Step {
+    /** Copies the list. */
+    public TakeTraining {
+      trainings = ImmutableList.copyOf(trainings);
     }
   }
 }

@@ -4,6 +4,7 @@ import io.github.maypost.decision.Fault;
 import io.github.maypost.decision.Request;
 import io.github.maypost.decision.Truth;
 import io.github.maypost.model.Fact;
+import io.github.maypost.model.Person;
 import io.github.maypost.model.Situation;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,6 +22,11 @@ record Circumstances(Request request, List<Fault> faults, KnownPeople people) {
   /** Returns the same circumstances for a request that differs. */
   Circumstances with(Request other) {
     return new Circumstances(other, faults, people);
+  }
+
+  /** Returns the same circumstances, in which one person is changed. */
+  Circumstances with(Person person) {
+    return new Circumstances(request, faults, people.with(person));
   }
 
   /** Returns all that failed, also while people were looked up since. */

@@ -4,6 +4,7 @@ import com.google.common.base.Preconditions;
 import io.github.maypost.decision.Approvers;
 import io.github.maypost.decision.Choices;
 import io.github.maypost.decision.Decision;
+import io.github.maypost.decision.Earliest;
 import io.github.maypost.decision.Explanation;
 import io.github.maypost.decision.Matrix;
 import io.github.maypost.decision.Remedy;
@@ -108,14 +109,32 @@ public final class Engine {
   }
 
   /**
-   * Finds what would lead to the verdict allowed: adding tags, asking people for approval, handing
-   * the post to somebody who may, or several of these together. Each remedy is verified by deciding
-   * again with it done.
+   * Finds what would lead to the verdict allowed: adding tags, asking people for approval, waiting,
+   * posting it on another channel, handing it to somebody who may, taking a training, or several of
+   * these together. Each remedy is verified by deciding again with it done; a list of people or
+   * channels holds whomever of them one chooses.
    *
-   * <p>The cheapest come first, at most {@value RemedySearch#MOST_REMEDIES} of them, each naming at
-   * most {@value RemedySearch#MOST_PEOPLE} people. To whom a post could be handed is tried for at
-   * most {@value RemedySearch#MOST_TRIED} people whom nothing but a limit could stop, since each
-   * may cost a question to the history.
+   * <p>The cheapest come first: single steps, in the order above, then combinations, by all that
+   * they take. None takes all that another takes, and more. Tags, approvals and waiting are
+   * combined as the post needs them. Only when nothing else helps is one or two tags, one other
+   * channel, one other person, or the trainings that are lacking, combined with the tags and
+   * approvals required then, and if that does not help either, with waiting, too. An objector may
+   * be among those to be asked; all of them are, then.
+   *
+   * <p>The search is bounded:
+   *
+   * <ul>
+   *   <li>at most {@value RemedySearch#MOST_REMEDIES} remedies, naming at most {@value
+   *       RemedySearch#MOST_PEOPLE} people, or as many as must approve, and {@value
+   *       RemedySearch#MOST_CHANNELS} channels in a list;
+   *   <li>{@value RemedySearch#MOST_TRIED} tags or pairs of tags, other channels, trainings, and
+   *       other people whom nothing but a limit could stop, since each may cost a question to the
+   *       history; of each with waiting {@value RemedySearch#MOST_WAITS};
+   *   <li>in looking for a time to wait for, {@value EarliestSearch#DAYS_AHEAD} days and {@value
+   *       RemedySearch#MOST_INSTANTS} instants, as {@link #earliest} has them;
+   *   <li>{@value Choosing#MOST_CHOICES} choices of approvers for a remedy: it names fewer people
+   *       rather than any who were not tried.
+   * </ul>
    *
    * @param decision a decision by this engine's rulebook
    * @return the remedies, none when the post is allowed or nothing of this kind helps
@@ -125,7 +144,7 @@ public final class Engine {
     KnownPeople people = surroundings.people(rulebook);
     Circumstances circumstances =
         new Circumstances(checked(decision).request(), decision.faults(), people);
-    return new RemedySearch(judge, decision, circumstances).remedies();
+    return RemedySearch.remedies(judge, decision, circumstances);
   }
 
   /**
@@ -169,6 +188,23 @@ public final class Engine {
    */
   public Approvers whoMayApprove(Request request) {
     return question(request, Set.of()).approvers();
+  }
+
+  /**
+   * Asks when this may go out at the earliest, from the request's instant on, if nothing changes
+   * but the time: situations, facts and tags stay as they are, nobody approves or objects who has
+   * not yet, and nothing is scheduled beside what is. Approvals and objections without an instant
+   * are taken as given when it goes out, as always.
+   *
+   * <p>The answer is exact. It looks {@value EarliestSearch#DAYS_AHEAD} days ahead, and tries at
+   * most {@value EarliestSearch#MOST_INSTANTS} of the instants at which something changes that
+   * stands in the way; it says how far it came. A history is asked for all of that time at once.
+   *
+   * @param request the request
+   * @return the earliest instant at which {@link #check} says allowed, if there is one
+   */
+  public Earliest earliest(Request request) {
+    return question(request, Set.of()).earliest();
   }
 
   /**

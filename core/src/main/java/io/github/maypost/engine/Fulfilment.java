@@ -6,7 +6,6 @@ import io.github.maypost.decision.Outcome;
 import io.github.maypost.decision.Outcome.ApprovalProgress;
 import io.github.maypost.decision.Outcome.Approver;
 import io.github.maypost.decision.Outcome.SeatsProgress;
-import io.github.maypost.decision.Remedy;
 import io.github.maypost.decision.Remedy.AddTags;
 import io.github.maypost.decision.Remedy.AskApproval;
 import io.github.maypost.decision.Remedy.Step;
@@ -14,9 +13,12 @@ import io.github.maypost.decision.Request;
 import io.github.maypost.decision.Verdict;
 import io.github.maypost.model.Condition;
 import io.github.maypost.model.Effect;
+import io.github.maypost.model.Requirement;
 import io.github.maypost.model.Rule;
 import io.github.maypost.model.Tag;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -31,36 +33,49 @@ final class Fulfilment {
 
   private final Judge judge;
   private final Circumstances start;
-  private final Set<String> tags = new LinkedHashSet<>();
+  private final Set<String> tags;
   private final List<Ask> asks = new ArrayList<>();
+  private final Decision reached;
 
-  Fulfilment(Judge judge, Circumstances start) {
+  /**
+   * Adds what is required.
+   *
+   * @param judge who decides
+   * @param start the request
+   * @param more tags to begin with, though not required by themselves
+   */
+  Fulfilment(Judge judge, Circumstances start, Collection<String> more) {
     this.judge = judge;
     this.start = start;
-  }
-
-  /** Begins with a tag that is not required by itself. */
-  Fulfilment tag(String tag) {
-    tags.add(tag);
-    return this;
-  }
-
-  /** Returns what was added, if the request is allowed with it. */
-  Optional<Remedy> remedy() {
-    Decision decision = decide(asks);
+    this.tags = new LinkedHashSet<>(more);
+    Instant at = start.request().at().orElseThrow();
+    Decision decision = judge.decide(done(at));
     while (decision.verdict() == Verdict.PENDING && addRequired(decision)) {
-      decision = decide(asks);
+      decision = judge.decide(done(at));
     }
-    return decision.isAllowed() ? Optional.of(new Remedy(steps())) : Optional.empty();
+    this.reached = decision;
   }
 
-  private List<Step> steps() {
+  /** Returns how far that led. */
+  Verdict verdict() {
+    return reached.verdict();
+  }
+
+  /** Returns the request with all that was added, to go out at some time. */
+  Circumstances done(Instant at) {
+    return with(at, asks.stream().map(Ask::picked).toList());
+  }
+
+  /** Returns what was added, given when it is to go out: whom to ask depends on that. */
+  List<Step> steps(Instant at) {
     List<Step> steps = new ArrayList<>();
     if (!tags.isEmpty()) {
       steps.add(new AddTags(List.copyOf(tags)));
     }
-    for (Ask ask : asks) {
-      steps.add(new AskApproval(ask.rule, ask.from, ask.picked.size(), people(ask)));
+    List<List<String>> people = people(at);
+    for (int i = 0; i < asks.size(); i++) {
+      Ask ask = asks.get(i);
+      steps.add(new AskApproval(ask.rule, ask.from, ask.picked.size(), people.get(i)));
     }
     return steps;
   }
@@ -88,21 +103,35 @@ final class Fulfilment {
     boolean askedBefore = asks.stream().anyMatch(ask -> ask.rule.equals(rule));
     if (askedBefore
         || !(outcome(rule, decision) instanceof ApprovalProgress progress)
-        || !progress.withinReach()) {
+        || !(progress.withinReach() || progress.isApproved())) {
       return false;
     }
     Set<String> objectors = new LinkedHashSet<>();
     progress.objections().forEach(objection -> objectors.add(objection.by()));
     List<Ask> more = new ArrayList<>();
+    boolean simple = isSimple(rule, progress);
     for (SeatsProgress seats : progress.seats()) {
-      ask(rule, seats, objectors, progress.isApproved() ? 0 : seats.missing()).ifPresent(more::add);
+      int missing = progress.isApproved() ? 0 : seats.missing();
+      Ask ask = ask(rule, seats, objectors, missing, simple);
+      if (!ask.picked.isEmpty()) {
+        more.add(ask);
+      }
     }
     return objectors.isEmpty() && asks.addAll(more);
   }
 
+  /** Tells whether any of those who can approve do as well as any others. */
+  private static boolean isSimple(Rule rule, ApprovalProgress progress) {
+    Effect.Require require = (Effect.Require) rule.effect();
+    return progress.objections().isEmpty()
+        && progress.seats().size() == 1
+        && !((Requirement.Approval) require.requirement()).differentTeams()
+        && progress.seats().get(0).canStill().stream().allMatch(one -> one.standsFor().isEmpty());
+  }
+
   /** Asks for some seats, first those who objected and could take one; they are settled then. */
-  private static Optional<Ask> ask(
-      Rule rule, SeatsProgress seats, Set<String> objectors, int missing) {
+  private static Ask ask(
+      Rule rule, SeatsProgress seats, Set<String> objectors, int missing, boolean simple) {
     List<String> able = seats.canStill().stream().map(Approver::person).distinct().toList();
     Set<String> picked = new LinkedHashSet<>();
     able.stream().filter(objectors::contains).forEach(picked::add);
@@ -115,37 +144,57 @@ final class Fulfilment {
         .toList()
         .forEach(picked::add);
     List<String> people = List.copyOf(picked);
-    return picked.isEmpty()
-        ? Optional.empty()
-        : Optional.of(new Ask(rule, seats.from(), people, free ? able : people));
+    return new Ask(rule, seats.from(), people, free ? able : people, simple);
   }
 
   /**
-   * Returns whom to name. When an approval is all that is missing beside the other steps, anybody
-   * who can give it will do; else some of those picked may serve several rules, and nobody else
-   * may.
+   * Returns whom to name for each of those that were picked, so that it leads to allowed whomever
+   * one chooses. Where all that is left is one requirement that any of the able meet, that is all
+   * of them; else everybody is tried together with every choice of others, as far as that goes.
    */
-  private List<String> people(Ask ask) {
-    List<Ask> others = asks.stream().filter(other -> !other.equals(ask)).toList();
-    boolean alone = others.stream().noneMatch(other -> other.rule.equals(ask.rule));
-    boolean anybody = alone && decide(others).requirements().equals(List.of(ask.rule));
-    int most = Math.max(RemedySearch.MOST_PEOPLE, ask.picked.size());
-    return anybody && ask.able.containsAll(ask.picked)
-        ? ask.able.stream().limit(most).toList()
-        : ask.picked;
+  private List<List<String>> people(Instant at) {
+    if (asks.size() == 1
+        && asks.get(0).simple
+        && asks.get(0).able.containsAll(asks.get(0).picked)) {
+      Ask ask = asks.get(0);
+      Decision others = judge.decide(with(at, List.of()));
+      if (others.requirements().equals(List.of(ask.rule)) && isSimple(ask.rule, others)) {
+        int most = Math.max(RemedySearch.MOST_PEOPLE, ask.picked.size());
+        return List.of(ask.able.stream().limit(most).toList());
+      }
+    }
+    return new Choosing(
+            asks.stream().map(Ask::picked).toList(),
+            asks.stream().map(Ask::able).toList(),
+            chosen -> judge.decide(with(at, chosen)).isAllowed())
+        .widened();
   }
 
-  private Decision decide(List<Ask> asked) {
+  private boolean isSimple(Rule rule, Decision decision) {
+    return outcome(rule, decision) instanceof ApprovalProgress progress
+        && isSimple(rule, progress)
+        && progress.seats().get(0).canStill().stream()
+            .map(Approver::person)
+            .toList()
+            .containsAll(asks.get(0).able);
+  }
+
+  private Circumstances with(Instant at, List<List<String>> approvers) {
     Request request = start.request();
-    Request.Builder changed = request.toBuilder().tags(tags);
-    for (Ask ask : asked) {
-      for (String person : ask.picked) {
+    Request.Builder changed = request.toBuilder().at(at).tags(tags);
+    for (List<String> people : approvers) {
+      for (String person : people) {
         changed.approval(new Approval(person, Optional.empty(), request.revision()));
       }
     }
-    return judge.decide(start.with(changed.build()));
+    return start.with(changed.build());
   }
 
-  /** Some people asked to approve what one rule requires, and all who could be. */
-  private record Ask(Rule rule, Condition from, List<String> picked, List<String> able) {}
+  /**
+   * Some people asked to approve what one rule requires, and all who could be.
+   *
+   * @param simple whether any of those who could be do as well as any others
+   */
+  private record Ask(
+      Rule rule, Condition from, List<String> picked, List<String> able, boolean simple) {}
 }

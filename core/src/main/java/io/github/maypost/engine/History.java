@@ -85,6 +85,11 @@ public interface History {
           && isIn(kinds, post.kind());
     }
 
+    /** Returns the question for all such posts of another stretch of time. */
+    Query in(Interval stretch) {
+      return new Query(stretch, OptionalInt.empty(), permissions, channels, people, kinds);
+    }
+
     private static boolean isIn(Optional<Set<String>> wanted, String id) {
       return wanted.isEmpty() || wanted.get().contains(id);
     }

@@ -5,6 +5,7 @@ import io.github.maypost.decision.Basis;
 import io.github.maypost.decision.Decision;
 import io.github.maypost.decision.Fault;
 import io.github.maypost.decision.Outcome;
+import io.github.maypost.decision.Post;
 import io.github.maypost.decision.Truth;
 import io.github.maypost.decision.UnknownName;
 import io.github.maypost.model.Channel;
@@ -15,6 +16,8 @@ import io.github.maypost.model.Permission;
 import io.github.maypost.model.Requirement;
 import io.github.maypost.model.Rule;
 import io.github.maypost.model.Rulebook;
+import io.github.maypost.vocabulary.Interval;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -96,10 +99,23 @@ final class Judge {
     return new Judge(rulebook, surroundings.remembering(), index, populations);
   }
 
+  /** Returns a judge who decides alike, but asks the history once for all instants of a time. */
+  Judge until(Instant end) {
+    return new Judge(rulebook, surroundings.until(end), index, populations);
+  }
+
   private Outcome outcome(Case asked, Rule rule, Limit limit, List<Fault> faults) {
+    return check(asked, rule, limit).outcome(faults);
+  }
+
+  private LimitCheck check(Case asked, Rule rule, Limit limit) {
     return new LimitCheck(
-            surroundings, asked, populations.of(asked, rule, limit), limit, rulebook.zone())
-        .outcome(faults);
+        surroundings, asked, populations.of(asked, rule, limit), limit, rulebook.zone());
+  }
+
+  /** Returns the posts of a stretch of time at which a limit may look. */
+  List<Post> posts(Case asked, Rule rule, Limit limit, Interval stretch, List<Fault> faults) {
+    return check(asked, rule, limit).posts(stretch, faults);
   }
 
   /** Tells whether a rule's limit is kept, or its requirement met. */

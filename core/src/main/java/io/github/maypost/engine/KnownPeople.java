@@ -34,6 +34,7 @@ final class KnownPeople {
   private final List<Fault> faults = new ArrayList<>();
   private Optional<List<Person>> everybody = Optional.empty();
   private boolean listed;
+  private @Nullable Person changed;
 
   /**
    * Makes a fresh view.
@@ -44,6 +45,16 @@ final class KnownPeople {
   KnownPeople(Rulebook rulebook, @Nullable Directory directory) {
     this.rulebook = rulebook;
     this.directory = directory;
+  }
+
+  /** Returns the same view, in which one person is changed. */
+  KnownPeople with(Person person) {
+    KnownPeople view = new KnownPeople(rulebook, directory);
+    view.answers.putAll(answers);
+    view.everybody = everybody;
+    view.listed = listed;
+    view.changed = person;
+    return view;
   }
 
   /** Finds a person; empty as well when that failed. */
@@ -57,6 +68,9 @@ final class KnownPeople {
   }
 
   private Answer answer(String id) {
+    if (changed != null && changed.id().equals(id)) {
+      return new Answer(Optional.of(changed), false);
+    }
     if (directory == null) {
       return new Answer(Optional.ofNullable(rulebook.people().get(id)), false);
     }
@@ -96,6 +110,18 @@ final class KnownPeople {
 
   /** Returns everybody in the order of the rulebook or directory; empty when that failed. */
   Optional<List<Person>> all() {
+    Person other = changed;
+    return other == null
+        ? allUnchanged()
+        : allUnchanged()
+            .map(
+                people ->
+                    people.stream()
+                        .map(person -> person.id().equals(other.id()) ? other : person)
+                        .toList());
+  }
+
+  private Optional<List<Person>> allUnchanged() {
     if (directory == null) {
       return Optional.of(List.copyOf(rulebook.people().values()));
     }

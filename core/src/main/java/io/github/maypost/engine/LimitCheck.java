@@ -5,6 +5,7 @@ import io.github.maypost.decision.Outcome;
 import io.github.maypost.decision.Outcome.Counted;
 import io.github.maypost.decision.Post;
 import io.github.maypost.model.Limit;
+import io.github.maypost.vocabulary.Interval;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
@@ -54,6 +55,21 @@ final class LimitCheck {
         .map(population -> outcome(population, faults))
         .reduce((first, next) -> isWorse(next, first) ? next : first)
         .orElseThrow();
+  }
+
+  /** Returns the posts of a stretch of time that may be looked at; none when nobody knows them. */
+  List<Post> posts(Interval stretch, List<Fault> faults) {
+    return populations.stream()
+        .filter(Population::isKnown)
+        .map(population -> gauge.query(population).in(stretch))
+        .flatMap(
+            query ->
+                surroundings
+                    .find(asked.request(), query, faults)
+                    .map(found -> Population.select(found, query))
+                    .orElse(List.of())
+                    .stream())
+        .toList();
   }
 
   private static boolean isWorse(Outcome next, Outcome first) {

@@ -3,6 +3,7 @@ package io.github.maypost.engine;
 import io.github.maypost.decision.Approvers;
 import io.github.maypost.decision.Approvers.OfRule;
 import io.github.maypost.decision.Choices;
+import io.github.maypost.decision.Earliest;
 import io.github.maypost.decision.Fault;
 import io.github.maypost.decision.Grounds;
 import io.github.maypost.decision.Matrix;
@@ -22,6 +23,7 @@ import io.github.maypost.model.Rulebook;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -154,6 +156,16 @@ final class Questions {
       }
     }
     return new Approvers(rules, grounds());
+  }
+
+  /** Returns when it is allowed at the earliest. */
+  Earliest earliest() {
+    if (isUndecidable() || !Case.arePeopleKnown(circumstances)) {
+      return new Earliest(Optional.empty(), Optional.empty(), grounds());
+    }
+    EarliestSearch.Result result =
+        new EarliestSearch(judge, circumstances, faults).search(EarliestSearch.MOST_INSTANTS);
+    return new Earliest(result.at(), result.lookedUntil(), grounds());
   }
 
   private Grounds grounds() {

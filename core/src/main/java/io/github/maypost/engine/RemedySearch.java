@@ -6,15 +6,24 @@ import io.github.maypost.decision.Decision;
 import io.github.maypost.decision.Remedy;
 import io.github.maypost.decision.Remedy.HandTo;
 import io.github.maypost.decision.Remedy.Step;
+import io.github.maypost.decision.Remedy.TakeTraining;
+import io.github.maypost.decision.Remedy.UseChannel;
+import io.github.maypost.decision.Remedy.WaitUntil;
 import io.github.maypost.decision.Request;
 import io.github.maypost.decision.Verdict;
+import io.github.maypost.model.Channel;
 import io.github.maypost.model.Condition;
 import io.github.maypost.model.Person;
 import io.github.maypost.model.Tag;
+import io.github.maypost.model.Training;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /** Looks for changes to a request that make it allowed, trying each before it is offered. */
@@ -22,75 +31,271 @@ final class RemedySearch {
 
   static final int MOST_REMEDIES = 5;
   static final int MOST_PEOPLE = 10;
+  static final int MOST_CHANNELS = 10;
   static final int MOST_TRIED = 100;
-  private static final int MOST_HANDED = 2;
+  static final int MOST_WAITS = 10;
+  static final int MOST_INSTANTS = 1_000;
+  private static final int MOST_ALIKE = 2;
 
   private final Judge judge;
   private final Decision decision;
   private final Circumstances circumstances;
+  private final Case asked;
 
   RemedySearch(Judge judge, Decision decision, Circumstances circumstances) {
     this.judge = judge.remembering();
     this.decision = decision;
     this.circumstances = circumstances;
+    this.asked = Case.of(circumstances, judge.rulebook());
   }
 
-  List<Remedy> remedies() {
+  /** Returns what was found, where the decision is about known names and still stands. */
+  static List<Remedy> remedies(Judge judge, Decision decision, Circumstances circumstances) {
     boolean nothingToMend = decision.basis() == Basis.ALLOWED || decision.basis() == Basis.UNKNOWN;
-    if (nothingToMend || isMendedOrUnknown()) {
+    if (nothingToMend || isMendedOrUnknown(judge, circumstances)) {
       return List.of();
     }
-    List<Remedy> remedies = new ArrayList<>();
-    if (decision.verdict() == Verdict.PENDING) {
-      fulfilling().ifPresent(remedies::add);
-    } else if (decision.basis() != Basis.INACTIVE) {
-      remedies.addAll(tagging());
-    }
-    handing().ifPresent(remedies::add);
-    if (remedies.isEmpty()) {
-      remedies.addAll(handingWithMore());
-    }
-    return remedies;
+    return new RemedySearch(judge, decision, circumstances).remedies();
   }
 
   /**
    * Tells whether it is allowed by now, or the people are gone, since history or people changed.
    */
-  private boolean isMendedOrUnknown() {
+  private static boolean isMendedOrUnknown(Judge judge, Circumstances circumstances) {
     Basis now = judge.decide(circumstances).basis();
     return now == Basis.ALLOWED || now == Basis.UNKNOWN;
   }
 
-  /** Returns how to meet all that is required, and what then becomes required. */
-  private Optional<Remedy> fulfilling() {
-    return new Fulfilment(judge, circumstances).remedy();
+  private List<Remedy> remedies() {
+    Offers offers = new Offers();
+    boolean active = decision.basis() != Basis.INACTIVE;
+    if (active && decision.verdict() == Verdict.DENIED) {
+      tagging().forEach(offers::add);
+    }
+    waiting().ifPresent(offers::add);
+    completed(as(List.of()), true).ifPresent(offers::add);
+    if (active) {
+      elsewhere().ifPresent(offers::add);
+    }
+    handing().ifPresent(offers::add);
+    if (active) {
+      training().forEach(offers::add);
+    }
+    if (offers.isEmpty()) {
+      combined(false).forEach(offers::add);
+    }
+    if (offers.isEmpty()) {
+      combined(true).forEach(offers::add);
+    }
+    return offers.best(MOST_REMEDIES);
+  }
+
+  /**
+   * Returns one change that does not help by itself together with what is then required, or also
+   * with waiting.
+   */
+  private List<Remedy> combined(boolean mayWait) {
+    Stream<Attempt> tags = pairsOfTags().map(this::as);
+    Stream<Attempt> channels = otherChannels().map(this::on);
+    Stream<Attempt> people = handed(Verdict.PENDING, mayWait).map(this::by);
+    Stream<Attempt> trainings = trainings().isEmpty() ? Stream.of() : Stream.of(with(trainings()));
+    return Stream.of(tags, channels, people, trainings)
+        .flatMap(
+            attempts ->
+                attempts
+                    .limit(mayWait ? MOST_WAITS : MOST_TRIED)
+                    .flatMap(attempt -> completed(attempt, mayWait).stream())
+                    .limit(MOST_ALIKE))
+        .toList();
+  }
+
+  /**
+   * A request that is changed in one way.
+   *
+   * @param circumstances the changed request
+   * @param tags the tags that are added to it
+   * @param step what else was changed, if anything was
+   */
+  private record Attempt(Circumstances circumstances, List<String> tags, Optional<Step> step) {}
+
+  private Attempt as(List<String> tags) {
+    return new Attempt(circumstances, tags, Optional.empty());
+  }
+
+  private Attempt on(Request elsewhere) {
+    Step step = new UseChannel(List.of(elsewhere.channel()));
+    return new Attempt(circumstances.with(elsewhere), List.of(), Optional.of(step));
+  }
+
+  private Attempt by(Request handed) {
+    Step step = new HandTo(List.of(handed.person()));
+    return new Attempt(circumstances.with(handed), List.of(), Optional.of(step));
+  }
+
+  private Attempt with(List<Training> trainings) {
+    Step step = new TakeTraining(trainings.stream().map(Training::id).toList());
+    return new Attempt(circumstances.with(trained(trainings)), List.of(), Optional.of(step));
+  }
+
+  /** Returns an attempt with all that is then required, and perhaps waiting, if that is enough. */
+  private Optional<Remedy> completed(Attempt attempt, boolean mayWait) {
+    Fulfilment now = new Fulfilment(judge, attempt.circumstances(), attempt.tags());
+    if (now.verdict() == Verdict.ALLOWED) {
+      return Optional.of(remedy(now.steps(asked.at()), List.of(), attempt));
+    }
+    if (!mayWait) {
+      return Optional.empty();
+    }
+    Fulfilment later = now.verdict() == Verdict.PENDING ? now : later(attempt).orElse(now);
+    return earliest(later.done(asked.at()), EarliestSearch::search)
+        .map(instant -> remedy(later.steps(instant), List.of(new WaitUntil(instant)), attempt));
+  }
+
+  /** Returns what is required once nothing stands against it any more. */
+  private Optional<Fulfilment> later(Attempt attempt) {
+    Circumstances tagged =
+        attempt
+            .circumstances()
+            .with(attempt.circumstances().request().toBuilder().tags(attempt.tags()).build());
+    return earliest(tagged, EarliestSearch::searchPending)
+        .map(instant -> tagged.with(tagged.request().toBuilder().at(instant).build()))
+        .map(then -> new Fulfilment(judge, then, attempt.tags()));
+  }
+
+  private static Remedy remedy(List<Step> required, List<Step> waiting, Attempt attempt) {
+    return new Remedy(
+        ImmutableList.<Step>builder()
+            .addAll(required)
+            .addAll(waiting)
+            .addAll(attempt.step().stream().toList())
+            .build());
+  }
+
+  private Optional<Remedy> waiting() {
+    return earliest(circumstances, EarliestSearch::search)
+        .map(instant -> new Remedy(List.of(new WaitUntil(instant))));
+  }
+
+  private Optional<Instant> earliest(Circumstances changed, Looking looking) {
+    return looking.from(new EarliestSearch(judge, changed, new ArrayList<>()), MOST_INSTANTS).at();
+  }
+
+  /** A way to look for an instant. */
+  @FunctionalInterface
+  private interface Looking {
+    EarliestSearch.Result from(EarliestSearch search, int most);
   }
 
   /** Returns what a single tag, and what it then requires, can do against a denial. */
   private List<Remedy> tagging() {
-    return mentionedTags().stream()
-        .flatMap(tag -> new Fulfilment(judge, circumstances).tag(tag).remedy().stream())
-        .sorted(Comparator.comparingInt(remedy -> remedy.steps().size()))
-        .limit(MOST_REMEDIES - 1)
+    return mentioned(Condition.Tagged.class, Condition.Tagged::tags)
+        .map(Tag::id)
+        .filter(tag -> !decision.request().tags().contains(tag))
+        .limit(MOST_TRIED)
+        .flatMap(tag -> completed(as(List.of(tag)), false).stream())
+        .limit(MOST_REMEDIES)
         .toList();
   }
 
-  private List<String> mentionedTags() {
-    Case asked = Case.of(circumstances, judge.rulebook());
+  private Stream<List<String>> pairsOfTags() {
+    List<String> tags =
+        mentioned(Condition.Tagged.class, Condition.Tagged::tags)
+            .map(Tag::id)
+            .filter(tag -> !decision.request().tags().contains(tag))
+            .toList();
+    List<List<String>> pairs = new ArrayList<>();
+    tags.forEach(tag -> pairs.add(List.of(tag)));
+    for (int i = 0; i < tags.size() && pairs.size() < MOST_TRIED; i++) {
+      for (String other : tags.subList(i + 1, tags.size())) {
+        pairs.add(List.of(tags.get(i), other));
+      }
+    }
+    return pairs.stream();
+  }
+
+  /** Returns what conditions of some kind name, in any rule that may apply, each once. */
+  private <C extends Condition, T> Stream<T> mentioned(
+      Class<C> kind, Function<C, Collection<T>> names) {
     return judge.candidates(asked).stream()
         .flatMap(rule -> rule.clauses().stream())
         .flatMap(clause -> clause.condition().leaves().stream())
-        .filter(Condition.Tagged.class::isInstance)
-        .flatMap(condition -> ((Condition.Tagged) condition).tags().stream())
-        .map(Tag::id)
-        .distinct()
-        .filter(tag -> !decision.request().tags().contains(tag))
+        .filter(kind::isInstance)
+        .flatMap(condition -> names.apply(kind.cast(condition)).stream())
+        .distinct();
+  }
+
+  private Optional<Remedy> elsewhere() {
+    List<String> channels =
+        otherChannels()
+            .limit(MOST_TRIED)
+            .filter(this::isAllowed)
+            .limit(MOST_CHANNELS)
+            .map(Request::channel)
+            .toList();
+    return channels.isEmpty()
+        ? Optional.empty()
+        : Optional.of(new Remedy(List.of(new UseChannel(channels))));
+  }
+
+  private Stream<Request> otherChannels() {
+    Request request = decision.request();
+    return judge.rulebook().channels().values().stream()
+        .map(Channel::id)
+        .filter(channel -> !channel.equals(request.channel()))
+        .map(channel -> request.toBuilder().channel(channel).build());
+  }
+
+  /** Returns trainings that help by themselves, or all that are needed together. */
+  private List<Remedy> training() {
+    List<Training> trainings = trainings();
+    List<Remedy> single =
+        trainings.stream()
+            .limit(MOST_TRIED)
+            .map(training -> List.of(training))
+            .filter(this::isAllowedWith)
+            .limit(MOST_ALIKE)
+            .map(one -> remedy(List.of(), List.of(), with(one)))
+            .toList();
+    if (!single.isEmpty() || trainings.size() < 2 || !isAllowedWith(trainings)) {
+      return single;
+    }
+    List<Training> needed = new ArrayList<>(trainings);
+    for (Training training : trainings) {
+      List<Training> others = needed.stream().filter(one -> !one.equals(training)).toList();
+      if (isAllowedWith(others)) {
+        needed = others;
+      }
+    }
+    return List.of(remedy(List.of(), List.of(), with(needed)));
+  }
+
+  private boolean isAllowedWith(List<Training> trainings) {
+    return judge.decide(circumstances.with(trained(trainings))).isAllowed();
+  }
+
+  /** Returns the trainings of which rules speak and that do not count for the person. */
+  private List<Training> trainings() {
+    Selector selector = judge.selector(asked);
+    return mentioned(Condition.Trained.class, Condition.Trained::trainings)
+        .filter(training -> !selector.isTrained(training))
+        .limit(MOST_TRIED)
         .toList();
+  }
+
+  /** Returns the person with some trainings taken on the day in question. */
+  private Person trained(List<Training> trainings) {
+    ZoneId zone = judge.rulebook().zone();
+    Instant today = LocalDate.ofInstant(asked.at(), zone).atStartOfDay(zone).toInstant();
+    Person person = asked.person();
+    for (Training training : trainings) {
+      person = person.having(training, today);
+    }
+    return person;
   }
 
   private Optional<Remedy> handing() {
     List<String> people =
-        handed(Verdict.ALLOWED)
+        handed(Verdict.ALLOWED, false)
             .limit(MOST_TRIED)
             .filter(this::isAllowed)
             .limit(MOST_PEOPLE)
@@ -101,26 +306,11 @@ final class RemedySearch {
         : Optional.of(new Remedy(List.of(new HandTo(people))));
   }
 
-  /** Returns in whose hands it needs something that can be had, where nothing less helps. */
-  private List<Remedy> handingWithMore() {
-    return handed(Verdict.PENDING)
-        .limit(MOST_TRIED)
-        .flatMap(request -> handingWithMore(request).stream())
-        .limit(MOST_HANDED)
-        .toList();
-  }
-
-  private Optional<Remedy> handingWithMore(Request request) {
-    Step hand = new HandTo(List.of(request.person()));
-    return new Fulfilment(judge, circumstances.with(request))
-        .remedy()
-        .map(
-            rest ->
-                new Remedy(ImmutableList.<Step>builder().addAll(rest.steps()).add(hand).build()));
-  }
-
-  /** Returns the request in the hands of everybody for whom the verdict is so, limits aside. */
-  private Stream<Request> handed(Verdict verdict) {
+  /**
+   * Returns the request in the hands of everybody for whom the verdict is so, limits aside, or of
+   * everybody.
+   */
+  private Stream<Request> handed(Verdict verdict, boolean whatever) {
     Request request = decision.request();
     return circumstances.people().all().orElse(List.of()).stream()
         .map(Person::id)
@@ -129,7 +319,7 @@ final class RemedySearch {
         .filter(
             handed -> {
               Request unlimited = handed.toBuilder().history(List.of()).build();
-              return verdictWithoutLimits(circumstances.with(unlimited)) == verdict;
+              return whatever || verdictWithoutLimits(circumstances.with(unlimited)) == verdict;
             });
   }
 

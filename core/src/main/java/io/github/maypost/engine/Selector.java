@@ -115,7 +115,8 @@ final class Selector implements Condition.Visitor<Truth> {
     return Truth.of(condition.trainings().stream().anyMatch(this::isTrained));
   }
 
-  private boolean isTrained(Training training) {
+  /** Tells whether a training was taken and still counts. */
+  boolean isTrained(Training training) {
     Instant since = person == null ? null : person.trained().get(training);
     return since != null
         && !subject.at().isBefore(since)

@@ -8,6 +8,7 @@ import io.github.maypost.decision.Post;
 import io.github.maypost.decision.Request;
 import io.github.maypost.model.Directory;
 import io.github.maypost.model.Rulebook;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -67,9 +68,16 @@ record Surroundings(
 
   /** Returns the same surroundings, asking the history each question once. */
   Surroundings remembering() {
-    return history == null
-        ? this
-        : new Surroundings(clock, situations, facts, new RememberedHistory(history), directory);
+    return history == null ? this : with(new RememberedHistory(history));
+  }
+
+  /** Returns the same surroundings, asking the history once for all instants before another. */
+  Surroundings until(Instant end) {
+    return history == null ? this : with(new StretchedHistory(history, end));
+  }
+
+  private Surroundings with(History other) {
+    return new Surroundings(clock, situations, facts, other, directory);
   }
 
   private Map<String, Boolean> currentFacts(Rulebook rulebook) {

@@ -19,6 +19,8 @@ import io.github.maypost.model.PostingPolicy;
 import io.github.maypost.model.Rule;
 import io.github.maypost.model.Rulebook;
 import io.github.maypost.vocabulary.Verb;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -33,12 +35,14 @@ final class NextSteps {
   private final Rulebook rulebook;
   private final WantWords wants;
   private final People people;
+  private final Calendar calendar;
 
-  NextSteps(Words words, Rulebook rulebook, WantWords wants, People people) {
+  NextSteps(Words words, Rulebook rulebook, WantWords wants, People people, Calendar calendar) {
     this.words = words;
     this.rulebook = rulebook;
     this.wants = wants;
     this.people = people;
+    this.calendar = calendar;
   }
 
   /** Returns the remedies, each in one sentence. */
@@ -56,13 +60,27 @@ final class NextSteps {
     if (step instanceof Remedy.AskApproval ask) {
       return askApproval(ask);
     }
+    if (step instanceof Remedy.WaitUntil wait) {
+      return words.say("step.wait", "until", calendar.instant(nextSecond(wait.until())));
+    }
+    String permission = decision.request().permission();
+    if (step instanceof Remedy.UseChannel use) {
+      return words.say(
+          "step.channel", "channels", words.or(use.channels()), "permission", permission);
+    }
+    if (step instanceof Remedy.TakeTraining take) {
+      return words.count(
+          "step.training", take.trainings().size(), "names", words.and(take.trainings()));
+    }
     Remedy.HandTo hand = (Remedy.HandTo) step;
     return words.say(
-        "step.hand",
-        "people",
-        words.or(people.someNames(hand.people())),
-        "permission",
-        decision.request().permission());
+        "step.hand", "people", words.or(people.someNames(hand.people())), "permission", permission);
+  }
+
+  /** Returns the first full second that is not before an instant, since no more is shown. */
+  private static Instant nextSecond(Instant instant) {
+    Instant second = instant.truncatedTo(ChronoUnit.SECONDS);
+    return second.equals(instant) ? instant : second.plusSeconds(1);
   }
 
   private String askApproval(Remedy.AskApproval ask) {

@@ -49,7 +49,7 @@ final class PageComposer {
     this.people = new People(words, rulebook, directory);
     OutcomeWords outcomes = new OutcomeWords(words, calendar, wants, people, request);
     this.reasons = new ReasonEntries(words, rulebook, wants, finds, outcomes, request);
-    this.next = new NextSteps(words, rulebook, wants, people);
+    this.next = new NextSteps(words, rulebook, wants, people, calendar);
   }
 
   Page compose(List<Remedy> remedies) {

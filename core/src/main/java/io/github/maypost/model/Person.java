@@ -4,6 +4,7 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import io.github.maypost.vocabulary.Interval;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -86,6 +87,19 @@ public final class Person extends Declared {
    */
   public Optional<Instant> since() {
     return active.from().equals(Instant.MIN) ? Optional.empty() : Optional.of(active.from());
+  }
+
+  /**
+   * Returns this person as they would be, had they taken a training at some time.
+   *
+   * @param training the training, of the same rulebook
+   * @param since since when it would count, whenever they took it before
+   * @return a person who differs in nothing else
+   */
+  public Person having(Training training, Instant since) {
+    Map<Training, Instant> taken = new LinkedHashMap<>(trained);
+    taken.put(training, since);
+    return new Person(id(), name(), in, roles, taken, joined, active);
   }
 
   /**

@@ -6,6 +6,9 @@ import io.github.maypost.decision.Explanation;
 import io.github.maypost.decision.Explanation.Suggestion;
 import io.github.maypost.decision.Remedy;
 import io.github.maypost.decision.Remedy.AddTags;
+import io.github.maypost.decision.Remedy.Step;
+import io.github.maypost.decision.Remedy.UseChannel;
+import io.github.maypost.decision.Remedy.WaitUntil;
 import io.github.maypost.decision.Request;
 import io.github.maypost.decision.UnknownName;
 import io.github.maypost.engine.Engine;
@@ -54,10 +57,20 @@ record Blame(Mapping mapping, Engine engine, Wording wording) {
     if (decision.basis() == Basis.INACTIVE) {
       return mapping.find(Part.PERSON);
     }
-    return !remedies.isEmpty()
-            && remedies.get(0).steps().stream().allMatch(AddTags.class::isInstance)
-        ? mapping.find(Part.TAGS)
+    return !remedies.isEmpty() && remedies.get(0).steps().size() == 1
+        ? property(remedies.get(0).steps().get(0))
         : Optional.empty();
+  }
+
+  /** Returns what would have to be changed to take a step. */
+  private Optional<Property> property(Step step) {
+    if (step instanceof AddTags) {
+      return mapping.find(Part.TAGS);
+    }
+    if (step instanceof WaitUntil) {
+      return mapping.find(Part.AT);
+    }
+    return step instanceof UseChannel ? mapping.find(Part.CHANNEL) : Optional.empty();
   }
 
   private Optional<Property> property(UnknownName unknown, Request request) {

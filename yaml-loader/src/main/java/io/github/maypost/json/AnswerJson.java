@@ -2,6 +2,7 @@ package io.github.maypost.json;
 
 import io.github.maypost.decision.Approvers;
 import io.github.maypost.decision.Choices;
+import io.github.maypost.decision.Earliest;
 import io.github.maypost.decision.Grounds;
 import io.github.maypost.decision.Matrix;
 import io.github.maypost.decision.Request;
@@ -22,8 +23,8 @@ import java.util.Optional;
  *  "rulebook": "5c0f..."}
  * }</pre>
  *
- * <p>{@link Schema#CHOICES}, {@link Schema#APPROVERS} and {@link Schema#MATRIX} tell every field.
- * What the version promises is told at {@link DecisionJson}.
+ * <p>{@link Schema#CHOICES}, {@link Schema#APPROVERS}, {@link Schema#EARLIEST} and {@link
+ * Schema#MATRIX} tell every field. What the version promises is told at {@link DecisionJson}.
  */
 public final class AnswerJson {
 
@@ -55,6 +56,20 @@ public final class AnswerJson {
         head("approvers", approvers.grounds(), Optional.empty())
             .put("rules", JsonObject.each(approvers.rules(), RuleJson::approvers));
     return tail(json, approvers.grounds()).toString();
+  }
+
+  /**
+   * Writes when something may go out at the earliest.
+   *
+   * @param earliest the answer
+   * @return a JSON object on one line
+   */
+  public static String write(Earliest earliest) {
+    JsonObject json =
+        head("earliest", earliest.grounds(), Optional.empty())
+            .put("earliest", earliest.at())
+            .put("lookedUntil", earliest.lookedUntil());
+    return tail(json, earliest.grounds()).toString();
   }
 
   /**

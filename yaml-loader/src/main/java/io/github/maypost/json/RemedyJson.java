@@ -28,6 +28,15 @@ final class RemedyJson {
           .put("needed", ask.needed())
           .put("people", ask.people());
     }
+    if (step instanceof Remedy.WaitUntil wait) {
+      return new JsonObject().put("type", "wait-until").put("until", wait.until());
+    }
+    if (step instanceof Remedy.UseChannel use) {
+      return new JsonObject().put("type", "use-channel").put("channels", use.channels());
+    }
+    if (step instanceof Remedy.TakeTraining take) {
+      return new JsonObject().put("type", "take-training").put("trainings", take.trainings());
+    }
     Remedy.HandTo hand = (Remedy.HandTo) step;
     return new JsonObject().put("type", "hand-to").put("people", hand.people());
   }

@@ -30,6 +30,8 @@ public enum Schema implements Word {
   CHOICES,
   /** Who may approve something. */
   APPROVERS,
+  /** When something may go out at the earliest. */
+  EARLIEST,
   /** The verdicts for people, kinds and channels, each with each. */
   MATRIX,
   /** What stands in the place of a decision when a request could not be read. */

@@ -77,7 +77,7 @@ final class RulebookForm {
                 "work-days",
                 isMondayToFriday(calendar) ? null : calendar.workDays(),
                 SelectorForm::days)
-            .several("holidays", calendar.holidays(), Word::of)
+            .list("holidays", calendar.holidays(), Word::of)
             .brief();
     return entries.isEmpty() ? null : entries;
   }

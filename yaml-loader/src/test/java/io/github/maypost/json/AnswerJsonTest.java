@@ -83,6 +83,24 @@ class AnswerJsonTest {
   }
 
   @Example
+  void theEarliestInstantIsLeftOutWhenThereIsNone() {
+    assertThat(AnswerJson.write(ENGINE.earliest(news().person("ada").build())))
+        .isEqualTo(
+            tail(
+                "{\"maypost\":1,\"type\":\"earliest\",\"person\":\"ada\",\"permission\":\"post\","
+                    + "\"kind\":\"news\",\"channel\":\"blog\",\"at\":\"2026-11-23T08:30:00Z\","
+                    + "\"earliest\":\"2026-11-23T08:30:00Z\","
+                    + "\"lookedUntil\":\"2026-11-23T08:30:00.000000001Z\","
+                    + "\"unknownNames\":[],\"faults\":[]"));
+    assertThat(AnswerJson.write(ENGINE.earliest(news().person("bob").build())))
+        .isEqualTo(
+            tail(
+                "{\"maypost\":1,\"type\":\"earliest\",\"person\":\"bob\",\"permission\":\"post\","
+                    + "\"kind\":\"news\",\"channel\":\"blog\",\"at\":\"2026-11-23T08:30:00Z\","
+                    + "\"unknownNames\":[],\"faults\":[]"));
+  }
+
+  @Example
   void aMatrixNamesThoseWhoMayAndThoseWhoMayNotYet() {
     assertThat(AnswerJson.write(ENGINE.matrix(news().kind("").build())))
         .isEqualTo(
@@ -103,6 +121,7 @@ class AnswerJsonTest {
         assertRight(Schema.CHOICES, AnswerJson.write(engine.whatMay(asked)));
         assertRight(Schema.CHOICES, AnswerJson.write(engine.whereMay(asked)));
         assertRight(Schema.APPROVERS, AnswerJson.write(engine.whoMayApprove(asked)));
+        assertRight(Schema.EARLIEST, AnswerJson.write(engine.earliest(asked)));
         assertRight(Schema.MATRIX, AnswerJson.write(engine.matrix(asked)));
       }
     }

@@ -605,9 +605,22 @@ class DecisionJsonTest {
   @Test
   void everyOutcomeAndEveryStepCanBeWritten() {
     assertThat(Outcome.class.getPermittedSubclasses()).hasSize(5);
-    assertThat(Remedy.Step.class.getPermittedSubclasses()).hasSize(3);
-    assertThat(explainedRemedies(List.of(new Remedy(List.of(new Remedy.HandTo(List.of("omar")))))))
-        .isEqualTo(tree("[{\"type\": \"hand-to\", \"people\": [\"omar\"]}]"));
+    assertThat(Remedy.Step.class.getPermittedSubclasses()).hasSize(6);
+    assertThat(
+            explainedRemedies(
+                List.of(
+                    new Remedy(List.of(new Remedy.HandTo(List.of("omar")))),
+                    new Remedy(List.of(new Remedy.UseChannel(List.of("acme-in")))),
+                    new Remedy(List.of(new Remedy.WaitUntil(Instant.EPOCH))),
+                    new Remedy(List.of(new Remedy.TakeTraining(List.of("social-basics")))))))
+        .isEqualTo(
+            tree(
+                """
+                [{"type": "hand-to", "people": ["omar"]},
+                 {"type": "use-channel", "channels": ["acme-in"]},
+                 {"type": "wait-until", "until": "1970-01-01T00:00:00Z"},
+                 {"type": "take-training", "trainings": ["social-basics"]}]
+                """));
   }
 
   @Test

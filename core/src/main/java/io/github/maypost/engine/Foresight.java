@@ -1,0 +1,252 @@
+package io.github.maypost.engine;
+
+import io.github.maypost.decision.Approval;
+import io.github.maypost.decision.Fault;
+import io.github.maypost.decision.Objection;
+import io.github.maypost.decision.Post;
+import io.github.maypost.decision.Request;
+import io.github.maypost.model.Clause;
+import io.github.maypost.model.Condition;
+import io.github.maypost.model.Cover;
+import io.github.maypost.model.Limit;
+import io.github.maypost.model.Measure;
+import io.github.maypost.model.Person;
+import io.github.maypost.model.Requirement;
+import io.github.maypost.model.Requirement.Seats;
+import io.github.maypost.model.Rule;
+import io.github.maypost.model.Rulebook;
+import io.github.maypost.vocabulary.Interval;
+import io.github.maypost.vocabulary.PeriodDuration;
+import io.github.maypost.vocabulary.Threshold;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/**
+ * Foresees when what stands in the way of one request may be gone as time goes by and nothing else
+ * changes. It may name instants at which nothing does change, but leaves none out at which
+ * something does. Not safe to share between threads.
+ */
+final class Foresight {
+
+  private final Judge judge;
+  private final Rulebook rulebook;
+  private final ZoneId zone;
+  private final Case asked;
+  private final Interval stretch;
+  private final List<Fault> faults;
+  private final Map<Rule, Changes> selections = new HashMap<>();
+  private final Map<Rule, Changes> measures = new HashMap<>();
+
+  /**
+   * Looks ahead.
+   *
+   * @param judge who decides
+   * @param asked the request at the beginning of the stretch
+   * @param stretch the time to look at
+   * @param faults to which is added what fails
+   */
+  Foresight(Judge judge, Case asked, Interval stretch, List<Fault> faults) {
+    this.judge = judge;
+    this.rulebook = judge.rulebook();
+    this.zone = rulebook.zone();
+    this.asked = asked;
+    this.stretch = stretch;
+    this.faults = faults;
+  }
+
+  /** Returns when the person may become active. */
+  Changes ofActivity() {
+    Changes changes = new Changes();
+    changes.of(asked.person().active());
+    return changes;
+  }
+
+  /** Returns when any of some rules may begin or cease to apply. */
+  Changes ofSelection(List<Rule> rules) {
+    Changes changes = new Changes();
+    rules.forEach(rule -> changes.addAll(ofSelection(rule)));
+    return changes;
+  }
+
+  /** Returns when a rule may begin or cease to apply. */
+  Changes ofSelection(Rule rule) {
+    return selections.computeIfAbsent(rule, this::selection);
+  }
+
+  /** Returns when a rule may begin or cease to apply, or its measure to be kept. */
+  Changes ofMeasure(Rule rule) {
+    return measures.computeIfAbsent(rule, this::measure);
+  }
+
+  private Changes selection(Rule rule) {
+    Changes changes = new Changes();
+    add(rule.clauses().stream().map(Clause::condition), List.of(asked.person()), changes);
+    return changes;
+  }
+
+  private Changes measure(Rule rule) {
+    Changes changes = new Changes();
+    changes.addAll(ofSelection(rule));
+    Measure measure = rule.effect().measure().orElseThrow();
+    if (measure instanceof Limit limit) {
+      add(rule, limit, changes);
+    } else if (measure instanceof Requirement.Approval wanted) {
+      add(wanted, changes);
+    }
+    return changes;
+  }
+
+  private void add(Stream<Condition> conditions, Collection<Person> people, Changes changes) {
+    conditions
+        .flatMap(condition -> condition.leaves().stream())
+        .distinct()
+        .forEach(leaf -> add(leaf, people, changes));
+    people.forEach(person -> coversBy(person).forEach(cover -> changes.of(cover.during())));
+  }
+
+  /** Adds when a condition may become true or false of some people; others always stay as is. */
+  private void add(Condition leaf, Collection<Person> people, Changes changes) {
+    if (leaf instanceof Condition.During during) {
+      changes.of(during.interval());
+    } else if (leaf instanceof Condition.OnDays days) {
+      changes.recurring(instant -> Week.nextChange(days, instant));
+    } else if (leaf instanceof Condition.HoldsRole) {
+      for (Person person : people) {
+        withCovered(person)
+            .flatMap(one -> one.roles().stream())
+            .forEach(grant -> changes.from(grant.until()));
+      }
+    } else if (leaf instanceof Condition.Trained) {
+      people.forEach(person -> addTrainings(person, changes));
+    } else if (leaf instanceof Condition.Tenure tenure) {
+      people.forEach(
+          person ->
+              Stream.concat(person.joined().values().stream(), person.since().stream())
+                  .forEach(since -> changes.from(tenure.atLeast().after(since, zone))));
+    }
+  }
+
+  private void addTrainings(Person person, Changes changes) {
+    person
+        .trained()
+        .forEach(
+            (training, since) -> {
+              changes.from(since);
+              training.validFor().ifPresent(valid -> changes.from(valid.after(since, zone)));
+            });
+  }
+
+  private Stream<Person> withCovered(Person person) {
+    return Stream.concat(
+        Stream.of(person),
+        coversBy(person).flatMap(cover -> asked.people().find(cover.covered()).stream()));
+  }
+
+  private Stream<Cover> coversBy(Person person) {
+    return rulebook.covers().stream().filter(cover -> cover.by().equals(person.id()));
+  }
+
+  private void add(Requirement.Approval wanted, Changes changes) {
+    Request request = asked.request();
+    Set<Person> voices = voices(wanted);
+    voices.forEach(person -> changes.of(person.active()));
+    add(wanted.seats().stream().map(Seats::from), voices, changes);
+    for (Approval approval : request.approvals()) {
+      approval
+          .at()
+          .ifPresent(
+              given -> {
+                addTurn(given, changes);
+                wanted.validFor().ifPresent(valid -> changes.after(valid.after(given, zone)));
+              });
+    }
+    request.objections().stream()
+        .flatMap(objection -> objection.at().stream())
+        .forEach(made -> addTurn(made, changes));
+    request
+        .proposedAt()
+        .ifPresent(
+            proposed ->
+                Stream.concat(wanted.orSilence().stream(), wanted.coolOff().stream())
+                    .forEach(
+                        delay -> changes.from(delay.after(proposed, zone, rulebook.calendar()))));
+  }
+
+  /** Adds when an instant ceases to lie ahead, and when it begins to lie behind. */
+  private static void addTurn(Instant instant, Changes changes) {
+    changes.from(instant);
+    changes.after(instant);
+  }
+
+  /** Returns those whose voice may count: everybody, where they are counted. */
+  private Set<Person> voices(Requirement.Approval wanted) {
+    Set<Person> voices = new LinkedHashSet<>();
+    if (!wanted.seats().stream().allMatch(seats -> seats.atLeast() instanceof Threshold.Count)) {
+      asked.people().all().ifPresent(voices::addAll);
+    }
+    Request request = asked.request();
+    Stream.concat(
+            request.approvals().stream().map(Approval::by),
+            request.objections().stream().map(Objection::by))
+        .flatMap(id -> asked.people().find(id).stream())
+        .forEach(voices::add);
+    return voices;
+  }
+
+  private void add(Rule rule, Limit limit, Changes changes) {
+    if (limit instanceof Limit.AtMost most) {
+      changes.recurring(instant -> nextWindow(most, instant));
+    } else if (limit instanceof Limit.AtMostOver most) {
+      posts(rule, limit, Optional.of(most.over()))
+          .forEach(post -> addNear(post, most.over(), changes));
+    } else if (limit instanceof Limit.Apart apart) {
+      posts(rule, limit, Optional.of(apart.distance()))
+          .forEach(post -> addNear(post, apart.distance(), changes));
+    } else if (limit instanceof Limit.ShareOver share) {
+      for (Instant post : posts(rule, limit, Optional.of(share.over()))) {
+        changes.after(post);
+        changes.after(share.over().after(post, zone));
+      }
+    } else {
+      posts(rule, limit, Optional.empty()).forEach(changes::after);
+    }
+  }
+
+  private Instant nextWindow(Limit.AtMost most, Instant instant) {
+    Instant end = most.per().around(instant, zone).until();
+    Instant change = Clocks.nextChange(zone, instant);
+    return change.isBefore(end) ? change : end;
+  }
+
+  /** Adds when a post begins to be within reach, is passed, and is out of reach. */
+  private void addNear(Instant post, PeriodDuration reach, Changes changes) {
+    addTurn(post, changes);
+    changes.from(reach.after(post, zone));
+    Clocks.passing(reach, post, zone).forEach(changes::from);
+  }
+
+  /** Returns the instants of posts within reach of the stretch, each once. */
+  private Set<Instant> posts(Rule rule, Limit limit, Optional<PeriodDuration> reach) {
+    Interval within =
+        reach
+            .map(
+                length ->
+                    new Interval(
+                        Gauge.around(stretch.from(), length).from(),
+                        Gauge.around(stretch.until(), length).until()))
+            .orElse(stretch);
+    Set<Instant> instants = new LinkedHashSet<>();
+    for (Post post : judge.posts(asked, rule, limit, within, faults)) {
+      instants.add(post.at());
+    }
+    return instants;
+  }
+}
