@@ -148,7 +148,14 @@ class SchemaTest {
     words.put("explanation/$defs/notCounted/properties/why/anyOf/0", words(Outcome.Why.values()));
     words.put(
         "remedies/$defs/newerStep/properties/type/not",
-        List.of("all", "add-tags", "ask-approval", "hand-to"));
+        List.of(
+            "all",
+            "add-tags",
+            "ask-approval",
+            "wait-until",
+            "use-channel",
+            "hand-to",
+            "take-training"));
     words.put(
         "choices/properties/asked",
         words(UnknownName.Field.PERSON, UnknownName.Field.KIND, UnknownName.Field.CHANNEL));
@@ -236,6 +243,20 @@ class SchemaTest {
                 .as(definition)
                 .filteredOn(field -> !field.equals("type"))
                 .containsExactlyInAnyOrderElementsOf(fields(type)));
+  }
+
+  @Test
+  void everyComponentOfAStepIsAField() {
+    JsonNode definitions = tree(Schema.REMEDIES).path("$defs");
+
+    for (Class<?> step : Remedy.Step.class.getPermittedSubclasses()) {
+      String name = step.getSimpleName();
+      String definition = name.substring(0, 1).toLowerCase(Locale.ROOT) + name.substring(1);
+      assertThat(definitions.path(definition).path("properties").propertyNames())
+          .as(definition)
+          .filteredOn(field -> !field.equals("type"))
+          .containsExactlyInAnyOrderElementsOf(fields(step.asSubclass(Record.class)));
+    }
   }
 
   private static List<String> fields(Class<? extends Record> type) {
