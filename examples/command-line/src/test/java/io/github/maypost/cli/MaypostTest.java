@@ -415,7 +415,7 @@ class MaypostTest {
         "check acme.yaml --person a --kind k --channel c --approved-by a,b@2026-11-23T09:30 | repeat the flag: `--approved-by a --approved-by b`",
         "schema                                            | NAME",
         "schema decison                                    | help: did you mean `decision`?",
-        "schema x                                          | history, decision, explanation, remedies, choices, approvers, matrix, error but found `x`",
+        "schema x                                          | history, decision, explanation, remedies, choices, approvers, earliest, matrix, error but found `x`",
         "schema request decision                           | unexpected argument `decision`",
         "validate                                          | RULEBOOK",
         "validate a b                                      | unexpected argument `b`",
