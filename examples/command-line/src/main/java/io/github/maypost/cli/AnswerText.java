@@ -2,13 +2,16 @@ package io.github.maypost.cli;
 
 import io.github.maypost.decision.Approvers;
 import io.github.maypost.decision.Choices;
+import io.github.maypost.decision.Earliest;
 import io.github.maypost.decision.Matrix;
 import io.github.maypost.decision.Request;
 import io.github.maypost.decision.Verdict;
 import io.github.maypost.model.Declared;
 import io.github.maypost.model.Rule;
 import io.github.maypost.model.Rulebook;
+import java.time.Instant;
 import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -57,6 +60,33 @@ final class AnswerText {
       text.append(String.format("  %-7s  %s%n", label, name(id, things)).replace("\r", ""));
       label = "";
     }
+  }
+
+  /** Returns when it is, in the rulebook's zone, or how far was looked. */
+  String of(Earliest earliest, String question) {
+    Request request = earliest.grounds().request();
+    String answer =
+        earliest
+            .at()
+            .map(at -> at.equals(request.at().orElse(null)) ? "at once" : "from " + minute(at))
+            .orElseGet(
+                () ->
+                    earliest
+                        .lookedUntil()
+                        .map(until -> "not before " + time(until) + "; no further was looked")
+                        .orElse("never, however long one waits"));
+    String more = earliest.at().isPresent() ? "" : "; `maypost check` says what stands in the way";
+    return heading(question, request) + "  " + answer + more + "\n";
+  }
+
+  /** Returns a time that is not before an instant, to the minute. */
+  private String minute(Instant at) {
+    Instant whole = at.truncatedTo(ChronoUnit.MINUTES);
+    return time(whole.equals(at) ? at : whole.plus(1, ChronoUnit.MINUTES));
+  }
+
+  private String time(Instant at) {
+    return TIME.format(at.atZone(rulebook.zone())) + " " + rulebook.zone().getId();
   }
 
   /** Returns whose approval counts, rule by rule and selection by selection. */
@@ -153,17 +183,7 @@ final class AnswerText {
   }
 
   private String heading(String question, Request request) {
-    String when =
-        request
-            .at()
-            .map(
-                at ->
-                    "   ("
-                        + TIME.format(at.atZone(rulebook.zone()))
-                        + " "
-                        + rulebook.zone().getId()
-                        + ")")
-            .orElse("");
+    String when = request.at().map(at -> "   (" + time(at) + ")").orElse("");
     return question + when + "\n";
   }
 

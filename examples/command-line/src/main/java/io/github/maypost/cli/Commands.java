@@ -23,6 +23,9 @@ record Commands(Streams streams) implements IFactory {
     if (type == WhereCommand.class) {
       return type.cast(new WhereCommand(streams));
     }
+    if (type == WhenCommand.class) {
+      return type.cast(new WhenCommand(streams));
+    }
     if (type == ApproversCommand.class) {
       return type.cast(new ApproversCommand(streams));
     }

@@ -17,6 +17,7 @@ import picocli.CommandLine.Help.Ansi;
       WhoCommand.class,
       WhatCommand.class,
       WhereCommand.class,
+      WhenCommand.class,
       ApproversCommand.class,
       MatrixCommand.class,
       ValidateCommand.class,

@@ -103,6 +103,31 @@ class QuestionsTest {
   }
 
   @Test
+  void whenIsTheEarliestTimeFromTheOneGivenOn() throws IOException {
+    String[] promotion = {"--person", "maya", "--kind", "promotion", "--channel", "acme-x"};
+    assertThat(ask("when", promotion).out)
+        .isEqualTo(
+            """
+            When maya may post promotion on acme-x   (Mon 23 Nov 2026 12:00 Europe/Berlin)
+              at once
+            """);
+
+    Files.writeString(
+        posts,
+        "[{\"person\":\"maya\",\"kind\":\"promotion\",\"channel\":\"acme-x\","
+            + "\"at\":\"2026-11-23T08:00:00Z\"}]");
+    assertThat(ask("when", promotion).out).endsWith("  from Tue 24 Nov 2026 00:00 Europe/Berlin\n");
+  }
+
+  @Test
+  void whenSaysThatWaitingDoesNotHelp() {
+    assertThat(ask("when", "--person", "lin", "--kind", "launch", "--channel", "acme-x").out)
+        .endsWith("  never, however long one waits; `maypost check` says what stands in the way\n");
+    assertThat(ask("when", "--person", "old", "--kind", "launch", "--channel", "acme-x").status)
+        .isEqualTo(0);
+  }
+
+  @Test
   void approversStandUnderTheRuleThatAsksThem() {
     String[] launch = {"--person", "maya", "--kind", "launch", "--channel", "acme-x"};
 
@@ -166,6 +191,7 @@ class QuestionsTest {
         "who       | --kind,launch,--channel,acme-x               | choices",
         "what      | --person,maya,--channel,acme-x               | choices",
         "where     | --person,maya,--kind,launch                  | choices",
+        "when      | --person,maya,--kind,launch,--channel,acme-x | earliest",
         "approvers | --person,maya,--kind,launch,--channel,acme-x | approvers",
         "matrix    | --kind,launch                                | matrix"
       })
@@ -230,7 +256,7 @@ class QuestionsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"who", "what", "where", "approvers", "matrix"})
+  @ValueSource(strings = {"who", "what", "where", "when", "approvers", "matrix"})
   void helpTeaches(String command) throws IOException {
     Run run = run(command, "--help");
 
