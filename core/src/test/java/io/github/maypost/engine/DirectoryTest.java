@@ -16,6 +16,7 @@ import io.github.maypost.decision.Outcome.SeatsProgress;
 import io.github.maypost.decision.Remedy;
 import io.github.maypost.decision.Request;
 import io.github.maypost.decision.UnknownName;
+import io.github.maypost.decision.Verdict;
 import io.github.maypost.explain.Wording;
 import io.github.maypost.model.Directory;
 import io.github.maypost.model.Person;
@@ -25,6 +26,7 @@ import io.github.maypost.problem.InvalidRulebookException;
 import io.github.maypost.problem.Problem;
 import io.github.maypost.vocabulary.CalendarWindow;
 import io.github.maypost.vocabulary.Partition;
+import io.github.maypost.vocabulary.Percentage;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -33,6 +35,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -228,6 +231,83 @@ final class DirectoryTest {
 
     assertThat(engine(PEOPLE).check(request).isAllowed()).isTrue();
     assertThat(engine(Told.without("cleo")).check(request).basis()).isEqualTo(Basis.REQUIREMENTS);
+  }
+
+  @Test
+  void whoeverIsCoveredButNotFoundLowersNoNumberOfApprovals() {
+    Rulebook rulebook = everybodyOfTheDeskApproves("100%");
+    Person ada = rulebook.person("ada", person -> person.in("press"));
+    Person bob = rulebook.person("bob", person -> person.in("desk"));
+    Person cleo = rulebook.person("cleo", person -> person.in("press"));
+    Person left =
+        rulebook.person("dora", person -> person.in("desk").until(LocalDate.parse("2026-10-31")));
+    Directory people = Directory.of(List.of(ada, bob, cleo, left));
+    AtomicBoolean away = new AtomicBoolean();
+    Directory failing =
+        new Told(
+            id -> {
+              if (away.get() && id.equals("dora")) {
+                throw new IllegalStateException("directory is away");
+              }
+              return people.find(id);
+            },
+            none -> people.all().filter(person -> !away.get() || !person.id().equals("dora")));
+    Engine engine = Engine.builder(rulebook).people(failing).build();
+    Request request = ask("ada", "edit").approvedBy("bob").build();
+
+    assertThat(engine.check(request).verdict()).isEqualTo(Verdict.PENDING);
+    away.set(true);
+
+    Decision decision = engine.check(request);
+
+    assertThat(decision.verdict()).isEqualTo(Verdict.PENDING);
+    assertThat(decision.faults()).extracting(Fault::cause).containsExactly("directory is away");
+  }
+
+  @Test
+  void somebodyIsTheSameWhenListedAsWhenFound() {
+    Rulebook rulebook = everybodyOfTheDeskApproves("51%");
+    Person ada = rulebook.person("ada", person -> person.in("press"));
+    Person bob = rulebook.person("bob", person -> person.in("desk"));
+    Person cleo = rulebook.person("cleo", person -> person.in("desk"));
+    Person dora = rulebook.person("dora", person -> person.in("press"));
+    Person moved = rulebook.person("bob", person -> person.in("press"));
+    Directory people = Directory.of(List.of(ada, bob, cleo, dora));
+    Engine engine =
+        Engine.builder(rulebook)
+            .people(new Told(people::find, none -> Stream.of(ada, moved, cleo, dora)))
+            .build();
+
+    assertThat(engine.check(ask("ada", "edit").approvedBy("bob").build()).verdict())
+        .isEqualTo(Verdict.PENDING);
+  }
+
+  private static Rulebook everybodyOfTheDeskApproves(String share) {
+    return Rulebook.builder()
+        .team("press")
+        .team("desk")
+        .kind("news")
+        .channel("blog")
+        .cover(
+            "cleo",
+            "dora",
+            period ->
+                period.from(LocalDate.parse("2026-11-01")).until(LocalDate.parse("2026-11-30")))
+        .policy(
+            "house",
+            policy ->
+                policy
+                    .rule("anybody-edits", rule -> rule.allow("edit"))
+                    .rule(
+                        "desk-approves",
+                        rule ->
+                            rule.requireApproval(
+                                    approval ->
+                                        approval
+                                            .from(from -> from.team("desk"))
+                                            .atLeast(Percentage.parse(share)))
+                                .forPermissions("edit")))
+        .build();
   }
 
   @Test
