@@ -8,6 +8,7 @@ import static org.assertj.core.api.InstanceOfAssertFactories.type;
 
 import io.github.maypost.decision.Basis;
 import io.github.maypost.decision.Decision;
+import io.github.maypost.decision.Explanation;
 import io.github.maypost.decision.Explanation.Suggestion;
 import io.github.maypost.decision.Fault;
 import io.github.maypost.decision.Fault.Source;
@@ -36,6 +37,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -381,6 +383,20 @@ final class DirectoryTest {
 
     assertThat(engine.explain(decision).reasons()).isEmpty();
     assertThat(engine.remedies(decision)).isEmpty();
+  }
+
+  @Test
+  void aLimitThatWasNotMeasuredIsNotExplainedAsKept() {
+    AtomicReference<Directory> people = new AtomicReference<>(PEOPLE);
+    Engine engine = engine(new Told(id -> people.get().find(id), none -> people.get().all()));
+    Decision decision = engine.check(ask("bob", "schedule").build());
+
+    people.set(Directory.of(List.of(RULEBOOK.person("bob", person -> person.in("press")))));
+
+    assertThat(engine.explain(decision).reasons())
+        .filteredOn(reason -> reason.rule().id().equals("house/one-a-day"))
+        .extracting(Explanation.Reason::status)
+        .containsExactly(Explanation.Status.UNKNOWN);
   }
 
   @Test
