@@ -63,14 +63,7 @@ final class Seating {
    * @param taken for each group, who takes a seat
    * @param empty how many seats nobody takes
    */
-  record Plan(List<List<Candidate>> taken, int empty) {
-
-    /** Returns how many approvals it takes that are not there yet. */
-    int missing() {
-      return (int)
-          taken.stream().flatMap(List::stream).filter(candidate -> !candidate.there()).count();
-    }
-  }
+  record Plan(List<List<Candidate>> taken, int empty) {}
 
   private final List<Group> groups;
   private final boolean differentTeams;
