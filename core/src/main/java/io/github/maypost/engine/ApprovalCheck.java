@@ -1,5 +1,8 @@
 package io.github.maypost.engine;
 
+import com.google.common.base.Suppliers;
+import com.google.common.collect.Comparators;
+import com.google.common.primitives.Ints;
 import io.github.maypost.decision.Approval;
 import io.github.maypost.decision.Approvers.OfSeats;
 import io.github.maypost.decision.Objection;
@@ -23,11 +26,14 @@ import io.github.maypost.vocabulary.Threshold;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /** Tells how far one required approval has come in one case. */
@@ -38,6 +44,8 @@ final class ApprovalCheck {
   private final Requirement.Approval wanted;
   private final Request request;
   private final Eligibility eligibility;
+  private final Supplier<Map<String, Instant>> lastApprovals =
+      Suppliers.memoize(this::lastApprovals);
 
   ApprovalCheck(Rulebook rulebook, Case asked, Requirement.Approval wanted) {
     this.rulebook = rulebook;
@@ -64,7 +72,7 @@ final class ApprovalCheck {
     for (int i = 0; i < groups.size(); i++) {
       seats.add(progress(wanted.seats().get(i), groups.get(i), plan.taken().get(i), taken));
     }
-    int missing = seats.stream().mapToInt(SeatsProgress::missing).sum();
+    int missing = Ints.saturatedCast(seats.stream().mapToLong(SeatsProgress::missing).sum());
     return new ApprovalProgress(
         seats,
         missing,
@@ -261,10 +269,18 @@ final class ApprovalCheck {
   }
 
   private boolean approvedAfter(Person objector, Instant made) {
-    return request.approvals().stream()
-        .filter(approval -> approval.by().equals(objector.id()))
-        .filter(approval -> approval.at().orElse(asked.at()).isAfter(made))
-        .anyMatch(approval -> eligibility.whyNot(approval).isEmpty());
+    return lastApprovals.get().getOrDefault(objector.id(), Instant.MIN).isAfter(made);
+  }
+
+  /** Returns when those whose approval counts gave it last. */
+  private Map<String, Instant> lastApprovals() {
+    Map<String, Instant> last = new HashMap<>();
+    for (Approval approval : request.approvals()) {
+      if (eligibility.whyNot(approval).isEmpty()) {
+        last.merge(approval.by(), approval.at().orElse(asked.at()), Comparators::max);
+      }
+    }
+    return last;
   }
 
   private Optional<Wait> silence() {

@@ -113,18 +113,35 @@ final class Eligibility {
         .anyMatch(seats -> holds(seats.from(), person, guises, at) != Truth.FALSE);
   }
 
-  /** Returns the ids of all as whom an approval could count; empty when nobody can tell. */
+  /**
+   * Returns the ids of all as whom an approval could count; empty when nobody can tell, since fewer
+   * people would ask for fewer approvals.
+   */
   Optional<Set<String>> population(Condition from) {
-    return asked
-        .people()
-        .all()
+    Optional<List<Person>> active = asked.people().all().map(this::active);
+    return active
+        .filter(some -> some.stream().noneMatch(one -> mayCountAsOthers(one, from)))
         .map(
-            everybody ->
-                everybody.stream()
-                    .filter(person -> person.active().contains(asked.at()))
+            some ->
+                some.stream()
                     .flatMap(person -> countsAs(person, from, asked.at()).stream())
                     .map(Person::id)
                     .collect(ImmutableSet.toImmutableSet()));
+  }
+
+  private List<Person> active(List<Person> everybody) {
+    return everybody.stream().filter(person -> person.active().contains(asked.at())).toList();
+  }
+
+  /** Tells whether somebody may count as people whom they stand in for but who are not found. */
+  private boolean mayCountAsOthers(Person person, Condition from) {
+    Guises guises = asked.people().guises(person, asked.at());
+    if (guises.complete()) {
+      return false;
+    }
+    Truth selected = holds(from, person, guises, asked.at());
+    Truth alone = holds(from, person, Guises.of(person), asked.at());
+    return selected != Truth.FALSE && selected.and(alone) != Truth.TRUE;
   }
 
   private Truth holds(Condition from, Person person, Guises guises, Instant at) {

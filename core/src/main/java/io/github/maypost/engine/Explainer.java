@@ -134,7 +134,8 @@ final class Explainer {
       if (selected == Truth.FALSE) {
         return Status.UNMET;
       }
-      if (selected == Truth.UNKNOWN) {
+      boolean unmeasured = outcome.isEmpty() && rule.effect().measure().isPresent();
+      if (selected == Truth.UNKNOWN || unmeasured) { // not measured when it did not apply yet
         return kept && outcome.isPresent() ? Status.OK : Status.UNKNOWN;
       }
       if (kept) {

@@ -1,6 +1,5 @@
 package io.github.maypost.engine;
 
-import com.google.common.collect.ImmutableMap;
 import io.github.maypost.decision.Fault;
 import io.github.maypost.model.Cover;
 import io.github.maypost.model.Declared;
@@ -143,8 +142,14 @@ final class KnownPeople {
             }
           });
     }
+    people.replaceAll(this::sameAsFound);
     people.forEach((id, person) -> answers.putIfAbsent(id, new Answer(Optional.of(person), false)));
-    return List.copyOf(ImmutableMap.copyOf(people).values());
+    return List.copyOf(people.values());
+  }
+
+  private Person sameAsFound(String id, Person listed) {
+    Answer found = answers.get(id);
+    return found == null ? listed : found.person().orElse(listed);
   }
 
   /** Returns what failed so far. */

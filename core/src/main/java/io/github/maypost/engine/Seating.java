@@ -1,5 +1,6 @@
 package io.github.maypost.engine;
 
+import com.google.common.primitives.Ints;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -35,9 +36,15 @@ final class Seating {
    *
    * @param stage the number of the stage they belong to, the first being 0
    * @param seats how many there are
-   * @param candidates who may take one, in the order in which they are preferred
+   * @param candidates who may take one, in the order in which they are preferred, those who have
+   *     approved first
    */
-  record Group(int stage, int seats, List<Candidate> candidates) {}
+  record Group(int stage, int seats, List<Candidate> candidates) {
+
+    private Group there() {
+      return new Group(stage, seats, candidates.stream().filter(Candidate::there).toList());
+    }
+  }
 
   /**
    * Somebody who may take a seat.
@@ -56,14 +63,7 @@ final class Seating {
    * @param taken for each group, who takes a seat
    * @param empty how many seats nobody takes
    */
-  record Plan(List<List<Candidate>> taken, int empty) {
-
-    /** Returns how many approvals it takes that are not there yet. */
-    int missing() {
-      return (int)
-          taken.stream().flatMap(List::stream).filter(candidate -> !candidate.there()).count();
-    }
-  }
+  record Plan(List<List<Candidate>> taken, int empty) {}
 
   private final List<Group> groups;
   private final boolean differentTeams;
@@ -109,19 +109,36 @@ final class Seating {
     if (isSimple(groups, differentTeams)) {
       return costAtLeast(groups.get(0)) == 0;
     }
-    Seating seating = new Seating(groups, differentTeams, 1);
-    seating.search();
-    return seating.plan.isPresent();
+    return full(groups, differentTeams).isPresent();
   }
 
-  /** Returns the best way that was found. */
+  /** Returns a way in which those who have approved take every seat, if one was found. */
+  private static Optional<Plan> full(List<Group> groups, boolean differentTeams) {
+    return isTooLarge(groups)
+        ? Optional.empty()
+        : new Seating(groups.stream().map(Group::there).toList(), differentTeams, 1).search();
+  }
+
+  /** Returns the best way that was found; a full one whenever {@link #isFull} finds one. */
   static Plan best(List<Group> groups, boolean differentTeams) {
     if (isSimple(groups, differentTeams)) {
       return simple(groups.get(0));
     }
-    Seating seating = new Seating(groups, differentTeams, Long.MAX_VALUE);
-    seating.search();
-    return seating.plan.orElseThrow();
+    if (isTooLarge(groups)) {
+      return new Plan(groups.stream().map(group -> List.<Candidate>of()).toList(), seats(groups));
+    }
+    return full(groups, differentTeams)
+        .or(() -> new Seating(groups, differentTeams, Long.MAX_VALUE).search())
+        .orElseThrow();
+  }
+
+  private static boolean isTooLarge(List<Group> groups) {
+    return seats(groups) > MOST_SEATS;
+  }
+
+  /** Returns how many seats there are, or as many as can be counted. */
+  private static int seats(List<Group> groups) {
+    return Ints.saturatedCast(groups.stream().mapToLong(Group::seats).sum());
   }
 
   /** Tells whether anybody who has not taken a seat may take the next. */
@@ -141,12 +158,9 @@ final class Seating {
     return new Plan(List.of(List.copyOf(taken.values())), group.seats() - taken.size());
   }
 
-  private void search() {
-    int seats = groups.stream().mapToInt(group -> Math.min(group.seats(), MOST_SEATS)).sum();
-    if (seats > MOST_SEATS) {
-      steps = MOST_STEPS; // nobody is seated then
-    }
+  private Optional<Plan> search() {
     group(0, Instant.MIN, Instant.MIN);
+    return plan;
   }
 
   /**
@@ -191,9 +205,11 @@ final class Seating {
   /** Tells whether to go on, with so many seats left and only the candidates from one on. */
   private boolean mayImprove(int number, int left, int from) {
     steps++;
-    int open = groups.get(number).candidates().size() - from;
-    long empty = (long) Math.max(0, left - open) * EMPTY;
-    return steps <= MOST_STEPS && cost + empty + atLeast[number + 1] < best;
+    List<Candidate> candidates = groups.get(number).candidates();
+    int open = Math.min(left, candidates.size() - from);
+    long notThere = candidates.get(from).there() ? 0 : open;
+    long empty = (long) (left - open) * EMPTY;
+    return steps <= MOST_STEPS && cost + notThere + empty + atLeast[number + 1] < best;
   }
 
   private void take(int number, int index, Candidate candidate, Instant earliest, Instant latest) {
@@ -206,7 +222,7 @@ final class Seating {
       Instant now = candidate.given().isAfter(latest) ? candidate.given() : latest;
       if (differentTeams) {
         for (String team : candidate.teams()) {
-          if (teams.add(team)) {
+          if (steps++ < MOST_STEPS && teams.add(team)) {
             seat(number, index + 1, earliest, now);
             teams.remove(team);
           }

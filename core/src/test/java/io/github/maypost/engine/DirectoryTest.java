@@ -8,6 +8,7 @@ import static org.assertj.core.api.InstanceOfAssertFactories.type;
 
 import io.github.maypost.decision.Basis;
 import io.github.maypost.decision.Decision;
+import io.github.maypost.decision.Explanation;
 import io.github.maypost.decision.Explanation.Suggestion;
 import io.github.maypost.decision.Fault;
 import io.github.maypost.decision.Fault.Source;
@@ -16,6 +17,7 @@ import io.github.maypost.decision.Outcome.SeatsProgress;
 import io.github.maypost.decision.Remedy;
 import io.github.maypost.decision.Request;
 import io.github.maypost.decision.UnknownName;
+import io.github.maypost.decision.Verdict;
 import io.github.maypost.explain.Wording;
 import io.github.maypost.model.Directory;
 import io.github.maypost.model.Person;
@@ -25,6 +27,7 @@ import io.github.maypost.problem.InvalidRulebookException;
 import io.github.maypost.problem.Problem;
 import io.github.maypost.vocabulary.CalendarWindow;
 import io.github.maypost.vocabulary.Partition;
+import io.github.maypost.vocabulary.Percentage;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -33,6 +36,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -231,6 +236,83 @@ final class DirectoryTest {
   }
 
   @Test
+  void whoeverIsCoveredButNotFoundLowersNoNumberOfApprovals() {
+    Rulebook rulebook = everybodyOfTheDeskApproves("100%");
+    Person ada = rulebook.person("ada", person -> person.in("press"));
+    Person bob = rulebook.person("bob", person -> person.in("desk"));
+    Person cleo = rulebook.person("cleo", person -> person.in("press"));
+    Person left =
+        rulebook.person("dora", person -> person.in("desk").until(LocalDate.parse("2026-10-31")));
+    Directory people = Directory.of(List.of(ada, bob, cleo, left));
+    AtomicBoolean away = new AtomicBoolean();
+    Directory failing =
+        new Told(
+            id -> {
+              if (away.get() && id.equals("dora")) {
+                throw new IllegalStateException("directory is away");
+              }
+              return people.find(id);
+            },
+            none -> people.all().filter(person -> !away.get() || !person.id().equals("dora")));
+    Engine engine = Engine.builder(rulebook).people(failing).build();
+    Request request = ask("ada", "edit").approvedBy("bob").build();
+
+    assertThat(engine.check(request).verdict()).isEqualTo(Verdict.PENDING);
+    away.set(true);
+
+    Decision decision = engine.check(request);
+
+    assertThat(decision.verdict()).isEqualTo(Verdict.PENDING);
+    assertThat(decision.faults()).extracting(Fault::cause).containsExactly("directory is away");
+  }
+
+  @Test
+  void somebodyIsTheSameWhenListedAsWhenFound() {
+    Rulebook rulebook = everybodyOfTheDeskApproves("51%");
+    Person ada = rulebook.person("ada", person -> person.in("press"));
+    Person bob = rulebook.person("bob", person -> person.in("desk"));
+    Person cleo = rulebook.person("cleo", person -> person.in("desk"));
+    Person dora = rulebook.person("dora", person -> person.in("press"));
+    Person moved = rulebook.person("bob", person -> person.in("press"));
+    Directory people = Directory.of(List.of(ada, bob, cleo, dora));
+    Engine engine =
+        Engine.builder(rulebook)
+            .people(new Told(people::find, none -> Stream.of(ada, moved, cleo, dora)))
+            .build();
+
+    assertThat(engine.check(ask("ada", "edit").approvedBy("bob").build()).verdict())
+        .isEqualTo(Verdict.PENDING);
+  }
+
+  private static Rulebook everybodyOfTheDeskApproves(String share) {
+    return Rulebook.builder()
+        .team("press")
+        .team("desk")
+        .kind("news")
+        .channel("blog")
+        .cover(
+            "cleo",
+            "dora",
+            period ->
+                period.from(LocalDate.parse("2026-11-01")).until(LocalDate.parse("2026-11-30")))
+        .policy(
+            "house",
+            policy ->
+                policy
+                    .rule("anybody-edits", rule -> rule.allow("edit"))
+                    .rule(
+                        "desk-approves",
+                        rule ->
+                            rule.requireApproval(
+                                    approval ->
+                                        approval
+                                            .from(from -> from.team("desk"))
+                                            .atLeast(Percentage.parse(share)))
+                                .forPermissions("edit")))
+        .build();
+  }
+
+  @Test
   void aTeamWhoseMembersCannotBeListedKeepsNoLimit() {
     Request request = ask("ada", "schedule").history(List.of()).build();
 
@@ -301,6 +383,20 @@ final class DirectoryTest {
 
     assertThat(engine.explain(decision).reasons()).isEmpty();
     assertThat(engine.remedies(decision)).isEmpty();
+  }
+
+  @Test
+  void aLimitThatWasNotMeasuredIsNotExplainedAsKept() {
+    AtomicReference<Directory> people = new AtomicReference<>(PEOPLE);
+    Engine engine = engine(new Told(id -> people.get().find(id), none -> people.get().all()));
+    Decision decision = engine.check(ask("bob", "schedule").build());
+
+    people.set(Directory.of(List.of(RULEBOOK.person("bob", person -> person.in("press")))));
+
+    assertThat(engine.explain(decision).reasons())
+        .filteredOn(reason -> reason.rule().id().equals("house/one-a-day"))
+        .extracting(Explanation.Reason::status)
+        .containsExactly(Explanation.Status.UNKNOWN);
   }
 
   @Test
