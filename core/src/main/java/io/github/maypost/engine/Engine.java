@@ -97,8 +97,9 @@ public final class Engine {
 
   /**
    * Explains a decision, clause by clause. The request is looked at again as it was decided: on the
-   * same instant, situations, facts and counts of posts. Where a directory no longer knows the
-   * person or the author, no rule is explained, since nobody can tell what it found.
+   * same instant, situations, facts and counts of posts. People are those whom the directory knows
+   * by now; where it no longer knows the person or the author, no rule is explained, since nobody
+   * can tell what it found.
    *
    * @param decision a decision by this engine's rulebook
    * @return the explanation

@@ -1,5 +1,7 @@
 package io.github.maypost.engine;
 
+import com.google.common.base.Preconditions;
+import com.google.common.collect.ImmutableSet;
 import io.github.maypost.decision.Approval;
 import io.github.maypost.decision.Fault;
 import io.github.maypost.decision.Objection;
@@ -35,6 +37,18 @@ import java.util.stream.Stream;
  * something does. Not safe to share between threads.
  */
 final class Foresight {
+
+  /** Conditions that look neither at the time nor at anything that time changes. */
+  private static final ImmutableSet<Class<? extends Condition>> TIMELESS =
+      ImmutableSet.of(
+          Condition.IsPerson.class,
+          Condition.OfKind.class,
+          Condition.Tagged.class,
+          Condition.OnChannel.class,
+          Condition.InGroup.class,
+          Condition.OnPlatform.class,
+          Condition.InSituation.class,
+          Condition.FactHolds.class);
 
   private final Judge judge;
   private final Rulebook rulebook;
@@ -163,6 +177,9 @@ final class Foresight {
         || leaf instanceof Condition.External
         || leaf instanceof Condition.Related) {
       people.forEach(person -> addCovers(person, changes));
+    } else {
+      Preconditions.checkArgument(
+          TIMELESS.contains(leaf.getClass()), "nothing is known of %s", leaf);
     }
   }
 
