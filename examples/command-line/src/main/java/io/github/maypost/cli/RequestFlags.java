@@ -106,7 +106,7 @@ final class RequestFlags {
       paramLabel = "TIME",
       order = 13,
       converter = Time.Converter.class,
-      description = "When it was proposed, from which a cool-off runs.")
+      description = "When it was proposed, from which silence and cool-off run.")
   private @Nullable Time proposedAt;
 
   @Option(
