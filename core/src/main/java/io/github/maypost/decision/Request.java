@@ -202,7 +202,7 @@ public final class Request {
   }
 
   /**
-   * Returns when the post was proposed, from which a cool-off runs.
+   * Returns when the post was proposed, from which silence and cool-off run.
    *
    * @return the instant, or empty when nobody knows
    */
@@ -454,7 +454,7 @@ public final class Request {
     }
 
     /**
-     * Sets when the post was proposed.
+     * Sets when the post was proposed, from which silence and cool-off run.
      *
      * @param proposedAt the instant
      * @return this builder

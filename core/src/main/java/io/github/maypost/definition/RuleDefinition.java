@@ -71,7 +71,7 @@ public record RuleDefinition(
           "expected exactly one verb but found " + found,
           verbs.isEmpty()
               ? "say one of `allow`, `deny`, `require`, `limit`, `oblige`, `advise`"
-              : "make a rule of its own for each");
+              : severalVerbsHelp(verbs));
     } else if (forPermissions != null && (allow != null || deny != null)) {
       Verb verb = verbs.iterator().next();
       findings.add(
@@ -80,6 +80,15 @@ public record RuleDefinition(
           "expected no `for` beside `" + verb.word() + "`",
           "name the permissions under `" + verb.word() + "` itself");
     }
+  }
+
+  private static String severalVerbsHelp(Set<Verb> verbs) {
+    String each = "make a rule of its own for each";
+    Verb other = verbs.iterator().next();
+    boolean soft = verbs.size() == 2 && verbs.contains(Verb.ADVISE);
+    return soft && (other == Verb.LIMIT || other == Verb.REQUIRE)
+        ? each + "; to advise only, write `advise: { text: ..., %s: ... }`".formatted(other.word())
+        : each;
   }
 
   private Set<Verb> verbs() {

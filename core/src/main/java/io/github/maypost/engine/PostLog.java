@@ -9,6 +9,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.Objects;
 import java.util.TreeMap;
 
 /**
@@ -45,7 +46,7 @@ public final class PostLog implements History {
    */
   public static PostLog of(Collection<Post> posts) {
     PostLog log = new PostLog();
-    posts.forEach(log::add);
+    Objects.requireNonNull(posts, "posts").forEach(log::add);
     return log;
   }
 
@@ -55,6 +56,7 @@ public final class PostLog implements History {
    * @param post the post
    */
   public synchronized void add(Post post) {
+    Objects.requireNonNull(post, "post");
     ImmutableList<Post> before = posts.getOrDefault(post.at(), ImmutableList.of());
     posts.put(post.at(), ImmutableList.<Post>builder().addAll(before).add(post).build());
   }
@@ -66,6 +68,7 @@ public final class PostLog implements History {
    * @return whether there was such a post
    */
   public synchronized boolean remove(Post post) {
+    Objects.requireNonNull(post, "post");
     List<Post> rest = new ArrayList<>(posts.getOrDefault(post.at(), ImmutableList.of()));
     int found = rest.lastIndexOf(post);
     if (found < 0) {

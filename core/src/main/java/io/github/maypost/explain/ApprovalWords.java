@@ -45,7 +45,7 @@ final class ApprovalWords {
       if (wanted.differentTeams()) {
         parts.add(words.say("approval.teams"));
       }
-      if (progress.objections().isEmpty()) {
+      if (progress.objections().isEmpty() && progress.missing() > 0) {
         wanted.orSilence().ifPresent(period -> parts.add(silence(progress, period)));
       }
       if (!progress.withinReach()) {

@@ -114,10 +114,14 @@ final class NextSteps {
         explanation.reasons().stream().filter(reason -> reason.status() != Status.OK).toList();
     open.forEach(reason -> addUnknown(hints, decision, reason));
     open.forEach(reason -> addOutcome(hints, decision, reason, asked(remedies)));
-    boolean unknown = open.stream().anyMatch(reason -> reason.status() == Status.UNKNOWN);
-    for (Fault fault : unknown ? decision.faults() : List.<Fault>of()) {
-      hints.add(words.say("hint.fault", "source", words.say("source." + fault.source().word())));
-    }
+    boolean unknown =
+        decision.basis() == Basis.UNKNOWN
+            || open.stream().anyMatch(reason -> reason.status() == Status.UNKNOWN);
+    decision.faults().stream()
+        .map(Fault::source)
+        .filter(source -> unknown || source == Fault.Source.PEOPLE)
+        .map(source -> words.say("source." + source.word()))
+        .forEach(source -> hints.add(words.say("hint.fault", "source", source)));
     boolean ruledOut = decision.basis() == Basis.FORBIDDEN || decision.basis() == Basis.NOT_COVERED;
     if (remedies.isEmpty() && (ruledOut || hints.isEmpty())) {
       addOwners(hints, decision, open);
@@ -153,7 +157,7 @@ final class NextSteps {
         .ifPresent(
             outcome -> {
               if (outcome instanceof ApprovalProgress progress) {
-                addApproval(hints, reason.rule(), progress, asked);
+                addApproval(hints, decision, reason.rule(), progress, asked);
               } else if (outcome.isUnknown()) {
                 addHistory(hints, decision);
               }
@@ -175,7 +179,11 @@ final class NextSteps {
   }
 
   private void addApproval(
-      Set<String> hints, Rule rule, ApprovalProgress progress, Set<String> asked) {
+      Set<String> hints,
+      Decision decision,
+      Rule rule,
+      ApprovalProgress progress,
+      Set<String> asked) {
     progress.objections().stream()
         .map(Objection::by)
         .filter(objector -> !asked.contains(objector))
@@ -187,7 +195,9 @@ final class NextSteps {
         .anyMatch(wait -> wait.map(Wait::until).map(Optional::isEmpty).orElse(false))) {
       hints.add(words.say("hint.proposal"));
     }
-    if (!progress.withinReach() && progress.silence().isEmpty()) {
+    boolean peopleFailed =
+        decision.faults().stream().anyMatch(fault -> fault.source() == Fault.Source.PEOPLE);
+    if (!progress.withinReach() && progress.silence().isEmpty() && !peopleFailed) {
       hints.add(owner(rule, "hint.owner.change", "hint.keeper.change"));
     }
   }

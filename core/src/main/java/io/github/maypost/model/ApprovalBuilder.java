@@ -168,7 +168,8 @@ public final class ApprovalBuilder {
   }
 
   /**
-   * Says how long after its proposal nobody must have objected for a post to count as approved.
+   * Says how long after its proposal none of those asked must have objected for a post to count as
+   * approved; for what was never proposed, silence is no approval.
    *
    * @param orSilence in years, months and days of the calendar
    * @return this builder
@@ -178,7 +179,8 @@ public final class ApprovalBuilder {
   }
 
   /**
-   * Says how long after its proposal nobody must have objected for a post to count as approved.
+   * Says how long after its proposal none of those asked must have objected for a post to count as
+   * approved; for what was never proposed, silence is no approval.
    *
    * @param orSilence in hours, minutes and seconds
    * @return this builder
@@ -188,9 +190,10 @@ public final class ApprovalBuilder {
   }
 
   /**
-   * Says how long after its proposal nobody must have objected for a post to count as approved.
+   * Says how long after its proposal none of those asked must have objected for a post to count as
+   * approved; for what was never proposed, silence is no approval.
    *
-   * @param orSilence in both, or in business days
+   * @param orSilence in both, or in business days: {@code new BusinessDays(3)}
    * @return this builder
    */
   public ApprovalBuilder orSilence(Delay orSilence) {
@@ -199,7 +202,8 @@ public final class ApprovalBuilder {
   }
 
   /**
-   * Says how long after its proposal a post may go out at the earliest, however many approve.
+   * Says how long after its proposal a post may go out at the earliest, however many approve; what
+   * was never proposed may not.
    *
    * @param coolOff in years, months and days of the calendar
    * @return this builder
@@ -209,7 +213,8 @@ public final class ApprovalBuilder {
   }
 
   /**
-   * Says how long after its proposal a post may go out at the earliest, however many approve.
+   * Says how long after its proposal a post may go out at the earliest, however many approve; what
+   * was never proposed may not.
    *
    * @param coolOff in hours, minutes and seconds
    * @return this builder
@@ -219,7 +224,8 @@ public final class ApprovalBuilder {
   }
 
   /**
-   * Says how long after its proposal a post may go out at the earliest, however many approve.
+   * Says how long after its proposal a post may go out at the earliest, however many approve; what
+   * was never proposed may not.
    *
    * @param coolOff in both
    * @return this builder

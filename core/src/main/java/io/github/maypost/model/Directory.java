@@ -5,6 +5,7 @@ import com.google.common.collect.ImmutableMap;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -46,7 +47,7 @@ public interface Directory {
    */
   static Directory of(Collection<Person> people) {
     Map<String, Person> byId = new LinkedHashMap<>();
-    for (Person person : people) {
+    for (Person person : Objects.requireNonNull(people, "people")) {
       Preconditions.checkArgument(
           byId.putIfAbsent(person.id(), person) == null,
           "people: expected each once but found `%s` twice",

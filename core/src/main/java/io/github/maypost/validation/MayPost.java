@@ -25,8 +25,8 @@ import java.lang.annotation.Target;
  * such as the accessor of a record, or a field; it need not be public. {@code user.id} is the
  * property {@code id} of what {@code user} holds. Those that have the same name as the part need
  * not be said. {@code ""} says that no property holds the part, also where one is called like it.
- * Properties must hold a person, an author, a permission, a kind and a channel; the others may be
- * missing, and then the request does not say that part.
+ * Properties must hold a person, a kind and a channel; the others may be missing, and then the
+ * request does not say that part.
  *
  * <ul>
  *   <li>Names are strings or constants of an enum, whose {@code PRODUCT_LAUNCH} means {@code

@@ -190,7 +190,7 @@ final class DirectoryTest {
           assertThat(engine.remedies(decision)).isEmpty();
           assertThat(Wording.of(RULEBOOK).text(engine.explain(decision), engine.remedies(decision)))
               .contains("nobody could be looked up")
-              .contains("the people could not be read: " + cause);
+              .contains("the directory of people could not be read: " + cause);
         });
   }
 

@@ -1,5 +1,6 @@
 package io.github.maypost.explain;
 
+import static com.google.common.base.Preconditions.checkState;
 import static io.github.maypost.explain.Acme.MONDAY;
 import static io.github.maypost.explain.Acme.ask;
 import static io.github.maypost.explain.Acme.told;
@@ -13,6 +14,8 @@ import io.github.maypost.decision.Post;
 import io.github.maypost.decision.Remedy;
 import io.github.maypost.decision.Request;
 import io.github.maypost.engine.Engine;
+import io.github.maypost.model.Directory;
+import io.github.maypost.model.Person;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -23,6 +26,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -61,6 +65,29 @@ final class GoldenTest {
         "allowed-for-another-author",
         told(ask("maya", "promotion", "acme-x").author("otto").history(List.of())));
     cases.put("allowed-to-delete", told(ask("jo", "conversation", "acme-x").permission("delete")));
+  }
+
+  /** Returns an engine whose directory no longer answers. */
+  private static Engine withoutPeople() {
+    AtomicBoolean down = new AtomicBoolean();
+    Directory known = Directory.of(Acme.RULEBOOK.people().values());
+    Directory people =
+        new Directory() {
+          @Override
+          public Optional<Person> find(String id) {
+            checkState(!down.get(), "too many connections");
+            return known.find(id);
+          }
+
+          @Override
+          public Stream<Person> all() {
+            checkState(!down.get(), "too many connections");
+            return known.all();
+          }
+        };
+    Engine engine = Engine.builder(Acme.RULEBOOK).people(people).build();
+    down.set(true);
+    return engine;
   }
 
   private static void pending(Map<String, Acme.Told> cases) {
@@ -138,6 +165,8 @@ final class GoldenTest {
                     })
                 .build(),
             ask("maya", "promotion", "acme-x")));
+    cases.put(
+        "unknown-for-want-of-people", told(withoutPeople(), ask("maya", "promotion", "acme-x")));
     cases.put(
         "every-condition",
         told(

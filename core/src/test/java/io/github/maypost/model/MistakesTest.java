@@ -261,6 +261,16 @@ class MistakesTest {
   }
 
   @Test
+  void whatIsAdvisedOnlyStandsInsideTheAdvice() {
+    assertProblem(
+        inRule(r -> r.advise("Twice is plenty.").limit(2, CalendarWindow.WEEK)),
+        ProblemCode.ONE_VERB,
+        "policies.p.rules.r",
+        "expected exactly one verb but found `limit` and `advise`",
+        "make a rule of its own for each; to advise only, write `advise: { text: ..., limit: ... }`");
+  }
+
+  @Test
   void allowNamesItsPermissionsItself() {
     assertProblem(
         inRule(r -> r.allow("post").forPermissions("draft")),
