@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Words for how far approvals have come. */
 final class ApprovalWords {
@@ -131,19 +132,30 @@ final class ApprovalWords {
     }
   }
 
+  /** Returns who gave the approvals that count. */
+  List<Row> givers(ApprovalProgress progress) {
+    return progress.seats().stream().flatMap(seats -> givers(progress, seats)).toList();
+  }
+
+  private Stream<Row> givers(ApprovalProgress progress, SeatsProgress seats) {
+    if (seats.approvedBy().isEmpty()) {
+      return Stream.empty();
+    }
+    String key = progress.seats().size() > 1 ? "approval.by.from" : "approval.by";
+    String by = words.and(people.approvers(seats.approvedBy()));
+    return Stream.of(row(key, by, wants.from(seats.from())));
+  }
+
   /** Returns who approved, who can, and what does not count. */
   List<Row> details(ApprovalProgress progress, Requirement.Approval wanted) {
     List<Row> rows = new ArrayList<>();
     boolean several = progress.seats().size() > 1;
     for (SeatsProgress seats : progress.seats()) {
-      String from = wants.from(seats.from());
-      if (!seats.approvedBy().isEmpty()) {
-        String by = words.and(people.approvers(seats.approvedBy()));
-        rows.add(row(several ? "approval.by.from" : "approval.by", by, from));
-      }
+      givers(progress, seats).forEach(rows::add);
       if (seats.missing() > 0 && !progress.isApproved() && !seats.canStill().isEmpty()) {
         String can = words.and(people.someApprovers(seats.canStill()));
-        rows.add(row(several ? "approval.can.from" : "approval.can", can, from));
+        rows.add(
+            row(several ? "approval.can.from" : "approval.can", can, wants.from(seats.from())));
       }
     }
     if (progress.seats().stream().anyMatch(seats -> seats.needed() > 0)) {

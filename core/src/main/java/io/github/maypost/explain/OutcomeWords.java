@@ -44,6 +44,13 @@ final class OutcomeWords {
         : words.say("outcome.none");
   }
 
+  /** Returns who gave the approvals that count, if the rule wants any. */
+  List<Row> approvals(Reason reason) {
+    return reason.outcome().orElse(null) instanceof ApprovalProgress progress
+        ? approvals.givers(progress)
+        : List.of();
+  }
+
   /** Returns what else there is to know about it. */
   List<Row> details(Reason reason) {
     Outcome outcome = reason.outcome().orElse(null);

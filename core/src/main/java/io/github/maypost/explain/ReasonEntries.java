@@ -214,7 +214,7 @@ final class ReasonEntries {
 
   private List<Note> notes(Reason reason) {
     if (reason.status() == Status.OK) {
-      return List.of();
+      return List.copyOf(outcomes.approvals(reason));
     }
     List<Note> notes = new ArrayList<>();
     Rule rule = reason.rule();
