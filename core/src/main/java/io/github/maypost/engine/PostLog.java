@@ -1,6 +1,6 @@
 package io.github.maypost.engine;
 
-import com.google.common.collect.ImmutableList;
+import com.google.common.collect.Lists;
 import io.github.maypost.decision.Post;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -25,7 +25,7 @@ import java.util.TreeMap;
  */
 public final class PostLog implements History {
 
-  private final NavigableMap<Instant, ImmutableList<Post>> posts = new TreeMap<>();
+  private final NavigableMap<Instant, List<Post>> posts = new TreeMap<>();
 
   private PostLog() {}
 
@@ -57,8 +57,7 @@ public final class PostLog implements History {
    */
   public synchronized void add(Post post) {
     Objects.requireNonNull(post, "post");
-    ImmutableList<Post> before = posts.getOrDefault(post.at(), ImmutableList.of());
-    posts.put(post.at(), ImmutableList.<Post>builder().addAll(before).add(post).build());
+    posts.computeIfAbsent(post.at(), none -> new ArrayList<>()).add(post);
   }
 
   /**
@@ -69,16 +68,14 @@ public final class PostLog implements History {
    */
   public synchronized boolean remove(Post post) {
     Objects.requireNonNull(post, "post");
-    List<Post> rest = new ArrayList<>(posts.getOrDefault(post.at(), ImmutableList.of()));
-    int found = rest.lastIndexOf(post);
+    List<Post> together = posts.getOrDefault(post.at(), List.of());
+    int found = together.lastIndexOf(post);
     if (found < 0) {
       return false;
     }
-    rest.remove(found);
-    if (rest.isEmpty()) {
+    together.remove(found);
+    if (together.isEmpty()) {
       posts.remove(post.at());
-    } else {
-      posts.put(post.at(), ImmutableList.copyOf(rest));
     }
     return true;
   }
@@ -88,12 +85,12 @@ public final class PostLog implements History {
     Instant until = query.interval().until();
     int most = query.last().orElse(Integer.MAX_VALUE);
     List<Post> found = new ArrayList<>();
-    for (Map.Entry<Instant, ImmutableList<Post>> together :
+    for (Map.Entry<Instant, List<Post>> together :
         posts.headMap(until, until.equals(Instant.MAX)).descendingMap().entrySet()) {
       if (found.size() >= most || together.getKey().isBefore(query.interval().from())) {
         break;
       }
-      together.getValue().reverse().stream()
+      Lists.reverse(together.getValue()).stream()
           .filter(query::matches)
           .limit(most - found.size())
           .forEach(found::add);
