@@ -131,6 +131,8 @@ public final class Engine {
    *   <li>{@value RemedySearch#MOST_TRIED} tags or pairs of tags, other channels, trainings, and
    *       other people whom nothing but a limit could stop, since each may cost a question to the
    *       history; of each with waiting {@value RemedySearch#MOST_WAITS};
+   *   <li>at most {@value RemedySearch#MOST_ALIKE} combinations that differ only in whom or what
+   *       they name;
    *   <li>in looking for a time to wait for, {@value EarliestSearch#DAYS_AHEAD} days and {@value
    *       RemedySearch#MOST_INSTANTS} instants, as {@link #earliest} has them;
    *   <li>{@value Choosing#MOST_CHOICES} choices of approvers for a remedy: it names fewer people

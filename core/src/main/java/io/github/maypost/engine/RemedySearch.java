@@ -35,7 +35,7 @@ final class RemedySearch {
   static final int MOST_TRIED = 100;
   static final int MOST_WAITS = 5;
   static final int MOST_INSTANTS = 300;
-  private static final int MOST_ALIKE = 2;
+  static final int MOST_ALIKE = 2;
 
   private final Judge judge;
   private final Decision decision;
