@@ -1,7 +1,6 @@
 package io.github.maypost.engine;
 
 import io.github.maypost.decision.Fault;
-import io.github.maypost.decision.Truth;
 import io.github.maypost.decision.Verdict;
 import io.github.maypost.model.Rule;
 import io.github.maypost.vocabulary.Verb;
@@ -39,14 +38,11 @@ final class Bench {
       return Verdict.DENIED;
     }
     Selector selector = judge.selector(asked);
-    if (!any(allows, rule -> selector.selects(rule) == Truth.TRUE)
-        || any(denies, rule -> mayApply(rule, selector))
-        || any(limits, rule -> mayApply(rule, selector) && !judge.isKept(asked, rule, faults))) {
+    Predicate<Rule> unkept = rule -> selector.applies(rule) && !judge.isKept(asked, rule, faults);
+    if (!any(allows, selector::applies) || any(denies, selector::applies) || any(limits, unkept)) {
       return Verdict.DENIED;
     }
-    return any(requirements, rule -> mayApply(rule, selector) && !judge.isKept(asked, rule, faults))
-        ? Verdict.PENDING
-        : Verdict.ALLOWED;
+    return any(requirements, unkept) ? Verdict.PENDING : Verdict.ALLOWED;
   }
 
   private static boolean any(List<Rule> rules, Predicate<Rule> binds) {
@@ -56,9 +52,5 @@ final class Bench {
       }
     }
     return false;
-  }
-
-  private static boolean mayApply(Rule rule, Selector selector) {
-    return selector.selects(rule) != Truth.FALSE;
   }
 }

@@ -1,7 +1,6 @@
 package io.github.maypost.engine;
 
 import io.github.maypost.decision.Fault;
-import io.github.maypost.decision.Truth;
 import io.github.maypost.model.Rule;
 import io.github.maypost.vocabulary.Interval;
 import io.github.maypost.vocabulary.Verb;
@@ -113,7 +112,7 @@ final class EarliestSearch {
 
   private Optional<Instant> uncovered(Case asked, Selector selector) {
     List<Rule> allows = candidates.stream().filter(rule -> rule.verb() == Verb.ALLOW).toList();
-    return allows.stream().anyMatch(rule -> selector.selects(rule) == Truth.TRUE)
+    return allows.stream().anyMatch(selector::applies)
         ? Optional.empty()
         : Optional.of(foresight.nextCover(allows, selector, asked.at()));
   }
@@ -126,7 +125,7 @@ final class EarliestSearch {
   private Optional<Rule> first(Verb verb, Selector selector, Predicate<Rule> binds) {
     return candidates.stream()
         .filter(rule -> rule.verb() == verb)
-        .filter(rule -> selector.selects(rule) != Truth.FALSE)
+        .filter(selector::applies)
         .filter(binds)
         .findFirst();
   }

@@ -9,7 +9,6 @@ import io.github.maypost.decision.Post;
 import io.github.maypost.decision.Request;
 import io.github.maypost.decision.Truth;
 import io.github.maypost.model.Condition;
-import io.github.maypost.model.Cover;
 import io.github.maypost.model.Limit;
 import io.github.maypost.model.Measure;
 import io.github.maypost.model.Person;
@@ -184,13 +183,14 @@ final class Foresight {
   }
 
   private void addCovers(Person person, Changes changes) {
-    coversBy(person).forEach(cover -> changes.of(cover.during()));
+    rulebook.coversBy(person.id()).forEach(cover -> changes.of(cover.during()));
   }
 
   private void addRoles(Person person, Changes changes) {
     Stream.concat(
             Stream.of(person),
-            coversBy(person).flatMap(cover -> asked.people().find(cover.covered()).stream()))
+            rulebook.coversBy(person.id()).stream()
+                .flatMap(cover -> asked.people().find(cover.covered()).stream()))
         .flatMap(one -> one.roles().stream())
         .forEach(grant -> changes.from(grant.until()));
   }
@@ -208,10 +208,6 @@ final class Foresight {
               changes.from(since);
               training.validFor().ifPresent(valid -> changes.from(valid.after(since, zone)));
             });
-  }
-
-  private Stream<Cover> coversBy(Person person) {
-    return rulebook.covers().stream().filter(cover -> cover.by().equals(person.id()));
   }
 
   private void add(Requirement.Approval wanted, Changes changes) {

@@ -6,7 +6,6 @@ import io.github.maypost.decision.Decision;
 import io.github.maypost.decision.Fault;
 import io.github.maypost.decision.Outcome;
 import io.github.maypost.decision.Post;
-import io.github.maypost.decision.Truth;
 import io.github.maypost.decision.UnknownName;
 import io.github.maypost.model.Channel;
 import io.github.maypost.model.ContentKind;
@@ -32,7 +31,11 @@ final class Judge {
   private final Populations populations;
 
   Judge(Rulebook rulebook, Surroundings surroundings) {
-    this(rulebook, surroundings, new RuleIndex(rulebook), new Populations(rulebook));
+    this(rulebook, surroundings, new RuleIndex(rulebook));
+  }
+
+  private Judge(Rulebook rulebook, Surroundings surroundings, RuleIndex index) {
+    this(rulebook, surroundings, index, new Populations(rulebook, index));
   }
 
   private Judge(
@@ -176,12 +179,7 @@ final class Judge {
     }
 
     Decision decision() {
-      for (Rule rule : candidates(asked)) {
-        Truth selected = selector.selects(rule);
-        if (selected != Truth.FALSE) {
-          add(rule, selected);
-        }
-      }
+      candidates(asked).stream().filter(selector::applies).forEach(this::add);
       faults.addAll(0, asked.circumstances().faultsSoFar());
       return new Decision(
           basis(),
@@ -198,9 +196,9 @@ final class Judge {
           rulebook.fingerprint());
     }
 
-    private void add(Rule rule, Truth selected) {
+    private void add(Rule rule) {
       switch (rule.verb()) {
-        case ALLOW -> addIf(selected == Truth.TRUE, rule, allows);
+        case ALLOW -> allows.add(rule);
         case DENY -> denies.add(rule);
         case LIMIT -> addIf(!isKept(rule), rule, limits);
         case REQUIRE -> addIf(!isKept(rule), rule, requirements);

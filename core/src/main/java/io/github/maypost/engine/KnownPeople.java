@@ -92,13 +92,14 @@ final class KnownPeople {
 
   /** Returns as whom somebody counts at some time: as themselves and those they stand in for. */
   Guises guises(Person person, Instant at) {
-    if (rulebook.covers().isEmpty()) {
+    List<Cover> covers = rulebook.coversBy(person.id());
+    if (covers.isEmpty()) {
       return Guises.of(person);
     }
     List<Person> people = new ArrayList<>(List.of(person));
     boolean complete = true;
-    for (Cover cover : rulebook.covers()) {
-      if (cover.by().equals(person.id()) && cover.during().contains(at)) {
+    for (Cover cover : covers) {
+      if (cover.during().contains(at)) {
         Optional<Person> covered = find(cover.covered());
         covered.filter(one -> !people.contains(one)).ifPresent(people::add);
         complete &= covered.isPresent();
@@ -121,12 +122,12 @@ final class KnownPeople {
   }
 
   private Optional<List<Person>> allUnchanged() {
-    if (directory == null) {
-      return Optional.of(List.copyOf(rulebook.people().values()));
-    }
     if (!listed) {
       listed = true;
-      everybody = Surroundings.ask(Fault.Source.PEOPLE, () -> everybody(directory), faults);
+      everybody =
+          directory == null
+              ? Optional.of(List.copyOf(rulebook.people().values()))
+              : Surroundings.ask(Fault.Source.PEOPLE, () -> everybody(directory), faults);
     }
     return everybody;
   }

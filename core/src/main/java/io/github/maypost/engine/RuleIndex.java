@@ -1,5 +1,6 @@
 package io.github.maypost.engine;
 
+import com.google.common.collect.ImmutableSet;
 import io.github.maypost.decision.Request;
 import io.github.maypost.model.Channel;
 import io.github.maypost.model.Clause;
@@ -14,9 +15,12 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -55,6 +59,22 @@ final class RuleIndex {
     return found;
   }
 
+  /** Returns which posts the rule of some number, in the order of the rulebook, can concern. */
+  Reach reach(int number) {
+    return new Reach(reach(Part.WHERE, byChannel, number), reach(Part.WHAT, byKind, number));
+  }
+
+  private Optional<Set<String>> reach(Part part, Map<Declared, BitSet> index, int number) {
+    if (rules.get(number).clauses().stream().noneMatch(clause -> clause.part() == part)) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        index.entrySet().stream()
+            .filter(entry -> entry.getValue().get(number))
+            .map(entry -> entry.getKey().id())
+            .collect(ImmutableSet.toImmutableSet()));
+  }
+
   private Map<Declared, BitSet> byPermission(Collection<Permission> permissions) {
     Map<Declared, BitSet> index = new HashMap<>();
     for (Permission permission : permissions) {
@@ -65,14 +85,14 @@ final class RuleIndex {
 
   /** Many rules share their clauses on a part, so each distinct list of them is looked at once. */
   private <T extends Declared> Map<Declared, BitSet> byClauses(
-      Part part, Collection<T> things, java.util.function.Function<T, Selector> selector) {
+      Part part, Collection<T> things, Function<T, Selector> selector) {
     Map<List<Clause>, BitSet> rulesByClauses = new HashMap<>();
     for (int i = 0; i < rules.size(); i++) {
       List<Clause> clauses =
           rules.get(i).clauses().stream().filter(clause -> clause.part() == part).toList();
       rulesByClauses.computeIfAbsent(clauses, none -> new BitSet()).set(i);
     }
-    Map<Declared, BitSet> index = new HashMap<>();
+    Map<Declared, BitSet> index = new LinkedHashMap<>();
     for (T thing : things) {
       Selector partial = selector.apply(thing);
       BitSet open = new BitSet();
@@ -96,7 +116,7 @@ final class RuleIndex {
   }
 
   /** Returns a selector for clauses that look at nothing but the kind, the tags or the channel. */
-  static Selector selector(
+  private static Selector selector(
       Rulebook rulebook, @Nullable ContentKind kind, @Nullable Channel channel) {
     Subject subject =
         new Subject(

@@ -12,6 +12,7 @@ import io.github.maypost.model.Rule;
 import io.github.maypost.model.Team;
 import io.github.maypost.model.Training;
 import io.github.maypost.vocabulary.Relation;
+import io.github.maypost.vocabulary.Verb;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Collection;
@@ -39,6 +40,12 @@ final class Selector implements Condition.Visitor<Truth> {
 
   ZoneId zone() {
     return zone;
+  }
+
+  /** Tells whether a rule applies: on true only if it allows, else also when nobody can tell. */
+  boolean applies(Rule rule) {
+    Truth selected = selects(rule);
+    return rule.verb() == Verb.ALLOW ? selected == Truth.TRUE : selected != Truth.FALSE;
   }
 
   /** Tells whether a rule's selection holds: whether all its clauses do. */

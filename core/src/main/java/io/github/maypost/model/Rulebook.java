@@ -4,6 +4,8 @@ import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ListMultimap;
+import com.google.common.collect.Multimaps;
 import io.github.maypost.definition.Definitions;
 import io.github.maypost.definition.PersonDefinition;
 import io.github.maypost.definition.RulebookDefinition;
@@ -56,6 +58,7 @@ public final class Rulebook {
   private final Map<String, Person> people;
   private final WorkCalendar calendar;
   private final List<Cover> covers;
+  private final ListMultimap<String, Cover> coversBy;
   private final Map<String, PostingPolicy> policies;
   private final List<Rule> rules;
   private final String fingerprint;
@@ -79,6 +82,7 @@ public final class Rulebook {
     this.people = resolver.people;
     this.calendar = resolver.calendar();
     this.covers = ImmutableList.copyOf(resolver.covers());
+    this.coversBy = Multimaps.index(covers, Cover::by);
     this.policies = byId(resolver.policies(positions), PostingPolicy::id);
     this.rules =
         policies.values().stream()
@@ -375,6 +379,16 @@ public final class Rulebook {
    */
   public List<Cover> covers() {
     return covers;
+  }
+
+  /**
+   * Returns the covers in which somebody stands in, in the order in which they were said.
+   *
+   * @param person the id of who stands in
+   * @return their covers, whenever these hold; none for somebody who stands in for nobody
+   */
+  public List<Cover> coversBy(String person) {
+    return coversBy.get(requireNonNull(person, "person"));
   }
 
   /**
