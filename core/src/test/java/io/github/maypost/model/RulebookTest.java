@@ -475,6 +475,22 @@ class RulebookTest {
   }
 
   @Test
+  void coversAreFoundByWhoStandsIn() {
+    Rulebook rulebook =
+        Rulebook.builder()
+            .person("lin")
+            .person("maya")
+            .person("omar")
+            .cover("lin", "omar", cover -> cover.from(DAY).until(DAY))
+            .cover("maya", "lin", cover -> cover.from(DAY).until(DAY))
+            .cover("lin", "maya", cover -> cover.from(DAY).until(DAY))
+            .build();
+
+    assertThat(rulebook.coversBy("lin")).extracting(Cover::covered).containsExactly("omar", "maya");
+    assertThat(rulebook.coversBy("omar")).isEmpty();
+  }
+
+  @Test
   void scopesTellChannelsFromGroups() {
     Rulebook rulebook =
         with(b -> b.person("maya", p -> p.role("role", g -> g.where("group", "channel"))));
