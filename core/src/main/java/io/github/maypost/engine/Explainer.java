@@ -78,11 +78,10 @@ final class Explainer {
       List<Reason> duties = new ArrayList<>();
       List<Reason> advice = new ArrayList<>();
       for (Rule rule : judge.candidates(asked)) {
-        Truth selected = selector.selects(rule);
-        if (selected == Truth.FALSE || (rule.verb() == Verb.ALLOW && selected != Truth.TRUE)) {
+        if (!selector.applies(rule)) {
           continue;
         }
-        Reason reason = reason(rule, selected);
+        Reason reason = reason(rule, selector.selects(rule));
         switch (rule.verb()) {
           case OBLIGE -> duties.add(reason);
           case ADVISE -> addUnlessKept(reason, advice);

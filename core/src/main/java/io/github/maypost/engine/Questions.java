@@ -8,7 +8,6 @@ import io.github.maypost.decision.Fault;
 import io.github.maypost.decision.Grounds;
 import io.github.maypost.decision.Matrix;
 import io.github.maypost.decision.Request;
-import io.github.maypost.decision.Truth;
 import io.github.maypost.decision.UnknownName;
 import io.github.maypost.decision.UnknownName.Field;
 import io.github.maypost.decision.Verdict;
@@ -151,7 +150,7 @@ final class Questions {
     for (Rule rule : judge.candidates(asked)) {
       if (rule.effect() instanceof Effect.Require require
           && require.requirement() instanceof Requirement.Approval wanted
-          && selector.selects(rule) != Truth.FALSE) {
+          && selector.applies(rule)) {
         rules.add(new OfRule(rule, judge.approvers(asked, wanted)));
       }
     }
