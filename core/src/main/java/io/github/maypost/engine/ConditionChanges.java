@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 final class ConditionChanges implements Condition.Visitor<Changes> {
 
   private final Rulebook rulebook;
-  private final KnownPeople known;
+  private final Circumstances circumstances;
   private final Collection<Person> people;
   private final Changes changes;
 
@@ -22,14 +22,14 @@ final class ConditionChanges implements Condition.Visitor<Changes> {
    * Adds nothing yet.
    *
    * @param rulebook whose conditions they are
-   * @param known where those are found for whom somebody stands in
+   * @param circumstances what is known beside the time, those for whom somebody stands in among it
    * @param people of whom conditions are asked
    * @param changes to which is added
    */
   ConditionChanges(
-      Rulebook rulebook, KnownPeople known, Collection<Person> people, Changes changes) {
+      Rulebook rulebook, Circumstances circumstances, Collection<Person> people, Changes changes) {
     this.rulebook = rulebook;
-    this.known = known;
+    this.circumstances = circumstances;
     this.people = people;
     this.changes = changes;
   }
@@ -79,7 +79,7 @@ final class ConditionChanges implements Condition.Visitor<Changes> {
   }
 
   private Stream<Person> coveredBy(Person person) {
-    return coversBy(person).flatMap(cover -> known.find(cover.covered()).stream());
+    return coversBy(person).flatMap(cover -> circumstances.people().find(cover.covered()).stream());
   }
 
   @Override
@@ -166,6 +166,16 @@ final class ConditionChanges implements Condition.Visitor<Changes> {
 
   @Override
   public Changes visit(Condition.FactHolds condition) {
+    return changes;
+  }
+
+  @Override
+  public Changes visit(Condition.Since condition) {
+    for (Condition.Lapse lapse : condition.lapses()) {
+      circumstances
+          .find(lapse.moment())
+          .ifPresent(supplied -> changes.from(lapse.over(supplied, condition.zone())));
+    }
     return changes;
   }
 }

@@ -133,7 +133,7 @@ final class Foresight {
   }
 
   private ConditionChanges changes(Collection<Person> people, Changes changes) {
-    return new ConditionChanges(rulebook, asked.people(), people, changes);
+    return new ConditionChanges(rulebook, asked.circumstances(), people, changes);
   }
 
   private Changes measure(Rule rule) {

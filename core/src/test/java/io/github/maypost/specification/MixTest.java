@@ -27,7 +27,7 @@ import net.jqwik.api.statistics.Statistics;
 class MixTest {
 
   private static final List<String> CAN_BE_UNKNOWN =
-      List.of("AllOf", "AnyOf", "Not", "Tenure", "FactHolds", "Tagged", "Related");
+      List.of("AllOf", "AnyOf", "Not", "Tenure", "FactHolds", "Since", "Tagged", "Related");
 
   private static final List<String> APPROVALS =
       List.of(
