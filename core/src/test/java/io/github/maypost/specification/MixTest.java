@@ -86,7 +86,11 @@ class MixTest {
             });
   }
 
-  @Property(tries = 800, seed = "2", edgeCases = EdgeCasesMode.NONE, shrinking = ShrinkingMode.OFF)
+  @Property(
+      tries = 1_000,
+      seed = "2",
+      edgeCases = EdgeCasesMode.NONE,
+      shrinking = ShrinkingMode.OFF)
   void everyMeasureIsMetAndUnmet(@ForAll("pairs") Pairs.Pair pair) {
     Rulebook rulebook = pair.rulebook();
     Request request = pair.request();

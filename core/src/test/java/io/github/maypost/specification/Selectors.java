@@ -192,9 +192,9 @@ final class Selectors {
             perhaps(30, moments()),
             days,
             perhaps(30, Arbitraries.of(ZONES)),
+            perhaps(25, references()),
             perhaps(30, references()),
-            perhaps(40, references()),
-            perhaps(35, list(1, 2, lapse())),
+            perhaps(25, list(1, 2, lapse())),
             perhaps(20, not))
         .as(
             (from, until, on, zone, situation, fact, since, none) ->
