@@ -11,7 +11,7 @@ import java.util.Map;
  * in the order of the rulebook.
  *
  * @param basis what the verdict rests on
- * @param request the request, with the instant, situations and facts it was decided on
+ * @param request the request, with the instant, situations, facts and moments it was decided on
  * @param unknownNames the names the rulebook does not know; when there are any, or nobody knows
  *     what time it is, or the person or the author could not be looked up, nothing below is listed
  * @param allows the allows that apply
@@ -22,7 +22,7 @@ import java.util.Map;
  * @param duties the obliges that apply, or may
  * @param advice the guidelines that apply, or may; those with a limit or a requirement of their own
  *     only when that is not met
- * @param faults what failed while facts, history and people were asked for
+ * @param faults what failed while facts, moments, history and people were asked for
  * @param rulebook the fingerprint of the rulebook it was decided by
  */
 public record Decision(

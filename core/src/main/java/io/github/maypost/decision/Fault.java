@@ -18,6 +18,8 @@ public record Fault(Source source, String cause) {
     SITUATIONS,
     /** The facts that hold at present. */
     FACTS,
+    /** The moments that are known at present. */
+    MOMENTS,
     /** The posts that went out or are scheduled. */
     HISTORY,
     /** The people, where the rulebook leaves them to a directory. */

@@ -214,6 +214,29 @@ public sealed interface Found {
   }
 
   /**
+   * Of each moment asked for, when it was, and since when that is long enough ago.
+   *
+   * @param lapses one for each, in the order of the {@link Condition.Since}
+   */
+  record Moments(List<Lapse> lapses) implements Found {
+    /** Copies the list. */
+    public Moments {
+      lapses = ImmutableList.copyOf(lapses);
+    }
+  }
+
+  /**
+   * What is known of a moment.
+   *
+   * @param id its id
+   * @param at when it was, or will be; empty when nobody said
+   * @param over the first instant that is long enough after it; empty when nobody said when it was,
+   *     or when that lies beyond what can be told
+   * @param truth whether it is long enough ago
+   */
+  record Lapse(String id, Optional<Instant> at, Optional<Instant> over, Truth truth) {}
+
+  /**
    * What is known of a situation or a fact.
    *
    * @param id its id

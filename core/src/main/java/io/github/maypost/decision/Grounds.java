@@ -6,8 +6,8 @@ import java.util.List;
 /**
  * What the answer to a question rests on.
  *
- * @param request the request that was asked about, with the instant, situations and facts it was
- *     decided on
+ * @param request the request that was asked about, with the instant, situations, facts and moments
+ *     it was decided on
  * @param unknownNames the names in it that the rulebook does not know; when there are any, nothing
  *     is allowed or pending
  * @param faults what failed meanwhile; more might be allowed or pending otherwise

@@ -1,12 +1,15 @@
 package io.github.maypost.decision;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -38,6 +41,7 @@ public final class Request {
   private final Set<String> situations;
   private final Set<String> facts;
   private final Set<String> factsNot;
+  private final Map<String, Instant> moments;
   private final @Nullable Instant proposedAt;
   private final @Nullable String revision;
   private final List<Approval> approvals;
@@ -55,6 +59,7 @@ public final class Request {
     this.situations = ImmutableSet.copyOf(builder.situations);
     this.facts = ImmutableSet.copyOf(builder.facts);
     this.factsNot = ImmutableSet.copyOf(builder.factsNot);
+    this.moments = ImmutableMap.copyOf(builder.moments);
     this.proposedAt = builder.proposedAt;
     this.revision = builder.revision;
     this.approvals = ImmutableList.copyOf(builder.approvals);
@@ -102,6 +107,7 @@ public final class Request {
     builder.situations.addAll(situations);
     builder.facts.addAll(facts);
     builder.factsNot.addAll(factsNot);
+    builder.moments.putAll(moments);
     builder.proposedAt = proposedAt;
     builder.revision = revision;
     builder.approvals.addAll(approvals);
@@ -202,6 +208,16 @@ public final class Request {
   }
 
   /**
+   * Returns when moments were, or will be. One that is left out is unknown, unless the engine knows
+   * it.
+   *
+   * @return instants by id of a moment
+   */
+  public Map<String, Instant> moments() {
+    return moments;
+  }
+
+  /**
    * Returns when the post was proposed, from which silence and cool-off run.
    *
    * @return the instant, or empty when nobody knows
@@ -270,6 +286,7 @@ public final class Request {
         situations,
         facts,
         factsNot,
+        moments,
         proposedAt(),
         revision(),
         approvals,
@@ -290,6 +307,7 @@ public final class Request {
     private final Set<String> situations = new LinkedHashSet<>();
     private final Set<String> facts = new LinkedHashSet<>();
     private final Set<String> factsNot = new LinkedHashSet<>();
+    private final Map<String, Instant> moments = new LinkedHashMap<>();
     private @Nullable Instant proposedAt;
     private @Nullable String revision;
     private final List<Approval> approvals = new ArrayList<>();
@@ -450,6 +468,33 @@ public final class Request {
      */
     public Builder factsNot(Collection<String> facts) {
       this.factsNot.addAll(List.copyOf(facts));
+      return this;
+    }
+
+    /**
+     * Says when a moment was, or will be, in place of what was said of it before.
+     *
+     * @param moment the id of the moment
+     * @param at the instant
+     * @return this builder
+     * @throws IllegalArgumentException when it is not in the years 0 to 9999
+     */
+    public Builder moment(String moment, Instant at) {
+      Objects.requireNonNull(moment, "moment");
+      moments.put(moment, Instants.check(at, "moment"));
+      return this;
+    }
+
+    /**
+     * Says when moments were, or will be, in place of what was said of them before.
+     *
+     * @param moments instants by id of a moment
+     * @return this builder
+     * @throws IllegalArgumentException when one is not in the years 0 to 9999
+     */
+    public Builder moments(Map<String, Instant> moments) {
+      Map.copyOf(moments).values().forEach(at -> Instants.check(at, "moments"));
+      this.moments.putAll(moments);
       return this;
     }
 

@@ -27,6 +27,8 @@ public record UnknownName(Field field, String name) {
     /** The situations that are on. */
     SITUATION,
     /** The facts that hold, and those that do not. */
-    FACT;
+    FACT,
+    /** The moments of which it is said when they were. */
+    MOMENT;
   }
 }

@@ -31,6 +31,7 @@ final class DeclaredNames {
             .put(Section.TAGS, rulebook.tags().keySet())
             .put(Section.SITUATIONS, rulebook.situations().keySet())
             .put(Section.FACTS, rulebook.facts().keySet())
+            .put(Section.MOMENTS, rulebook.moments().keySet())
             .put(Section.PLATFORMS, rulebook.platforms().keySet())
             .put(Section.GROUPS, rulebook.groups().keySet())
             .put(Section.CHANNELS, rulebook.channels().keySet())

@@ -7,6 +7,7 @@ import jakarta.validation.ConstraintValidator;
 import jakarta.validation.ConstraintValidatorContext;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.hibernate.validator.constraintvalidation.HibernateConstraintValidatorContext;
@@ -17,6 +18,10 @@ final class KnownValidator implements ConstraintValidator<Known, String> {
 
   /** So many names are shown, where none is near. */
   private static final int LISTED = 8;
+
+  /** By which keys of `when` what a section declares is asked for. */
+  private static final Map<Section, String> WHEN_KEYS =
+      Map.of(Section.SITUATIONS, "situation", Section.FACTS, "fact", Section.MOMENTS, "since");
 
   private Section section = Section.TEAMS;
 
@@ -79,6 +84,9 @@ final class KnownValidator implements ConstraintValidator<Known, String> {
     String is = "`" + name + "` is a " + other.noun();
     if (section == Section.KINDS && other == Section.TAGS) {
       return is + ": in `what` write `{ tagged: " + name + " }`";
+    }
+    if (WHEN_KEYS.containsKey(section) && WHEN_KEYS.containsKey(other)) {
+      return is + ": in `when` write `{ " + WHEN_KEYS.get(other) + ": " + name + " }`";
     }
     return section == Section.PLACES && other == Section.PLATFORMS
         ? is + ": in `where` write `{ platform: " + name + " }`"

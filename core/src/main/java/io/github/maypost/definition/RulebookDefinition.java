@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param tags the tags by id
  * @param situations the situations by id
  * @param facts the facts by id
+ * @param moments the moments by id
  * @param platforms the platforms by id
  * @param groups the groups of channels by id
  * @param channels the channels by id
@@ -45,6 +46,7 @@ public record RulebookDefinition(
     Map<@Id String, @Valid LabelDefinition> tags,
     Map<@Id String, @Valid LabelDefinition> situations,
     Map<@Id String, @Valid LabelDefinition> facts,
+    Map<@Id String, @Valid LabelDefinition> moments,
     Map<@Id String, @Valid LabelDefinition> platforms,
     Map<@Id String, @Valid GroupDefinition> groups,
     Map<@Id String, @Valid ChannelDefinition> channels,
@@ -66,6 +68,7 @@ public record RulebookDefinition(
     tags = Copies.of(tags);
     situations = Copies.of(situations);
     facts = Copies.of(facts);
+    moments = Copies.of(moments);
     platforms = Copies.of(platforms);
     groups = Copies.of(groups);
     channels = Copies.of(channels);

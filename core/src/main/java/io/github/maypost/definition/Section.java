@@ -18,6 +18,8 @@ public enum Section {
   SITUATIONS("situation"),
   /** Facts. */
   FACTS("fact"),
+  /** Moments. */
+  MOMENTS("moment"),
   /** Platforms. */
   PLATFORMS("platform"),
   /** Groups of channels. */

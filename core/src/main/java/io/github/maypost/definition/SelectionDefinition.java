@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param who who acts
  * @param what what is posted
  * @param where on which channels
- * @param when at what times, in which situations, with which facts
+ * @param when at what times, in which situations, with which facts, since which moments
  */
 @Consistent
 public record SelectionDefinition(

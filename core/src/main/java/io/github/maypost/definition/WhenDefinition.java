@@ -18,10 +18,11 @@ import org.jspecify.annotations.Nullable;
  * @param until the end of that time
  * @param days the days of the week
  * @param hours the hours of the day; ones that cross midnight belong to the day they begin on
- * @param zone the zone of the days, hours, dates and local times here and under {@code not}; when
- *     not said, the one around it
+ * @param zone the zone of the days, hours, dates, local times and periods here and under {@code
+ *     not}; when not said, the one around it
  * @param situation the situations
  * @param fact the facts
+ * @param since the moments
  * @param not mappings of which none may hold
  */
 @Consistent
@@ -33,6 +34,7 @@ public record WhenDefinition(
     @Nullable ZoneId zone,
     @Nullable @NonEmpty List<@Known(Section.SITUATIONS) String> situation,
     @Nullable @NonEmpty List<@Known(Section.FACTS) String> fact,
+    @Nullable @NonEmpty List<@Valid SinceDefinition> since,
     @Nullable @NonEmpty List<@Valid WhenDefinition> not)
     implements SelectorDefinition {
 
@@ -42,12 +44,13 @@ public record WhenDefinition(
     hours = Copies.ofNullable(hours);
     situation = Copies.ofNullable(situation);
     fact = Copies.ofNullable(fact);
+    since = Copies.ofNullable(since);
     not = Copies.ofNullable(not);
   }
 
   @Override
   public Stream<@Nullable Object> said() {
-    return Stream.of(from, until, days, hours, situation, fact, not);
+    return Stream.of(from, until, days, hours, situation, fact, since, not);
   }
 
   @Override

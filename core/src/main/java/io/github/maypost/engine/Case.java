@@ -67,6 +67,7 @@ record Case(
     check(Field.SITUATION, request.situations(), rulebook, unknown);
     check(Field.FACT, request.facts(), rulebook, unknown);
     check(Field.FACT, request.factsNot(), rulebook, unknown);
+    check(Field.MOMENT, request.moments().keySet(), rulebook, unknown);
     return unknown.stream().distinct().toList();
   }
 
@@ -104,6 +105,7 @@ record Case(
       case TAG -> rulebook.tags();
       case SITUATION -> rulebook.situations();
       case FACT -> rulebook.facts();
+      case MOMENT -> rulebook.moments();
     };
   }
 

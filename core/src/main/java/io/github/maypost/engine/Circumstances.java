@@ -4,17 +4,21 @@ import io.github.maypost.decision.Fault;
 import io.github.maypost.decision.Request;
 import io.github.maypost.decision.Truth;
 import io.github.maypost.model.Fact;
+import io.github.maypost.model.NamedMoment;
 import io.github.maypost.model.Person;
 import io.github.maypost.model.Situation;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A request completed with all that the engine's surroundings say of the present, and what failed
  * while they were asked.
  *
- * @param request the request, with its instant, and all situations and facts that are known
- * @param faults what failed; situations or facts that are not named are unknown then
+ * @param request the request, with its instant, and all situations, facts and moments that are
+ *     known
+ * @param faults what failed; situations, facts or moments that are not named are unknown then
  * @param people the people, as this question sees them
  */
 record Circumstances(Request request, List<Fault> faults, KnownPeople people) {
@@ -47,6 +51,11 @@ record Circumstances(Request request, List<Fault> faults, KnownPeople people) {
     boolean yes = request.facts().contains(fact.id());
     boolean no = request.factsNot().contains(fact.id());
     return yes == no ? Truth.UNKNOWN : Truth.of(yes);
+  }
+
+  /** Finds when a moment was, or will be, if that is known. */
+  Optional<Instant> find(NamedMoment moment) {
+    return Optional.ofNullable(request.moments().get(moment.id()));
   }
 
   private boolean failed(Fault.Source source) {

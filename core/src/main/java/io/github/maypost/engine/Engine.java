@@ -97,9 +97,9 @@ public final class Engine {
 
   /**
    * Explains a decision, clause by clause. The request is looked at again as it was decided: on the
-   * same instant, situations, facts and counts of posts. People are those whom the directory knows
-   * by now; where it no longer knows the person or the author, no rule is explained, since nobody
-   * can tell what it found.
+   * same instant, situations, facts, moments and counts of posts. People are those whom the
+   * directory knows by now; where it no longer knows the person or the author, no rule is
+   * explained, since nobody can tell what it found.
    *
    * @param decision a decision by this engine's rulebook
    * @return the explanation
@@ -195,9 +195,9 @@ public final class Engine {
 
   /**
    * Asks when this may go out at the earliest, from the request's instant on, if nothing changes
-   * but the time: situations, facts and tags stay as they are, nobody approves or objects who has
-   * not yet, and nothing is scheduled beside what is. Approvals and objections without an instant
-   * are taken as given when it goes out, as always.
+   * but the time: situations, facts, moments and tags stay as they are, nobody approves or objects
+   * who has not yet, and nothing is scheduled beside what is. Approvals and objections without an
+   * instant are taken as given when it goes out, as always.
    *
    * <p>The answer is exact. It looks {@value EarliestSearch#DAYS_AHEAD} days ahead, and tries at
    * most {@value EarliestSearch#MOST_INSTANTS} of the instants at which something changes that
@@ -255,6 +255,7 @@ public final class Engine {
     private InstantSource clock = Clock.systemUTC();
     private Situations situations = Set::of;
     private Facts facts = Map::of;
+    private Moments moments = Map::of;
     private @Nullable History history;
     private @Nullable Directory people;
 
@@ -296,6 +297,17 @@ public final class Engine {
     }
 
     /**
+     * Sets who knows when moments were, or will be. None is known, when not set.
+     *
+     * @param moments the moments
+     * @return this builder
+     */
+    public Builder moments(Moments moments) {
+      this.moments = Objects.requireNonNull(moments, "moments");
+      return this;
+    }
+
+    /**
      * Sets who knows what went out and what is scheduled, asked for requests that bring no history
      * of their own. Unknown, when not set, and limits count as exceeded then.
      *
@@ -333,7 +345,8 @@ public final class Engine {
       } else if (rulebook.people().isEmpty()) {
         rulebook.checkPeople(Directory.of(List.of()));
       }
-      return new Engine(rulebook, new Surroundings(clock, situations, facts, history, people));
+      return new Engine(
+          rulebook, new Surroundings(clock, situations, facts, moments, history, people));
     }
   }
 }

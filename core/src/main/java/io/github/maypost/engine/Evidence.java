@@ -20,6 +20,7 @@ import io.github.maypost.model.Training;
 import io.github.maypost.vocabulary.Interval;
 import io.github.maypost.vocabulary.Relation;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -232,6 +233,21 @@ final class Evidence implements Condition.Visitor<Found> {
         condition.facts().stream()
             .map(one -> new Known(one.id(), asked.circumstances().holds(one)))
             .toList());
+  }
+
+  @Override
+  public Found visit(Condition.Since condition) {
+    return new Found.Moments(
+        condition.lapses().stream().map(one -> lapse(one, condition.zone())).toList());
+  }
+
+  private Found.Lapse lapse(Condition.Lapse lapse, ZoneId zone) {
+    Optional<Instant> at = asked.circumstances().find(lapse.moment());
+    return new Found.Lapse(
+        lapse.moment().id(),
+        at,
+        at.map(supplied -> lapse.over(supplied, zone)).filter(over -> over.isBefore(Instant.MAX)),
+        selector.isOver(lapse, zone));
   }
 
   private static <T extends Nested<T>> Found nested(

@@ -1,7 +1,5 @@
 package io.github.maypost.engine;
 
-import com.google.common.base.Preconditions;
-import com.google.common.collect.ImmutableSet;
 import io.github.maypost.decision.Approval;
 import io.github.maypost.decision.Fault;
 import io.github.maypost.decision.Objection;
@@ -36,18 +34,6 @@ import java.util.stream.Stream;
  * something does. Not safe to share between threads.
  */
 final class Foresight {
-
-  /** Conditions that look neither at the time nor at anything that time changes. */
-  private static final ImmutableSet<Class<? extends Condition>> TIMELESS =
-      ImmutableSet.of(
-          Condition.IsPerson.class,
-          Condition.OfKind.class,
-          Condition.Tagged.class,
-          Condition.OnChannel.class,
-          Condition.InGroup.class,
-          Condition.OnPlatform.class,
-          Condition.InSituation.class,
-          Condition.FactHolds.class);
 
   private final Judge judge;
   private final Rulebook rulebook;
@@ -143,9 +129,11 @@ final class Foresight {
   }
 
   private Changes leaf(Condition leaf) {
-    Changes changes = new Changes();
-    add(leaf, List.of(asked.person()), changes);
-    return changes;
+    return leaf.accept(changes(List.of(asked.person()), new Changes()));
+  }
+
+  private ConditionChanges changes(Collection<Person> people, Changes changes) {
+    return new ConditionChanges(rulebook, asked.circumstances(), people, changes);
   }
 
   private Changes measure(Rule rule) {
@@ -159,66 +147,16 @@ final class Foresight {
     return changes;
   }
 
-  /** Adds when a condition may become true or false of some people; others always stay as is. */
-  private void add(Condition leaf, Collection<Person> people, Changes changes) {
-    if (leaf instanceof Condition.During during) {
-      changes.of(during.interval());
-    } else if (leaf instanceof Condition.OnDays days) {
-      changes.recurring(instant -> Week.nextChange(days, instant));
-    } else if (leaf instanceof Condition.Trained) {
-      people.forEach(person -> addTrainings(person, changes));
-    } else if (leaf instanceof Condition.Tenure tenure) {
-      people.forEach(person -> addTenure(person, tenure, changes));
-    } else if (leaf instanceof Condition.HoldsRole) {
-      people.forEach(person -> addRoles(person, changes));
-      people.forEach(person -> addCovers(person, changes));
-    } else if (leaf instanceof Condition.InTeam
-        || leaf instanceof Condition.External
-        || leaf instanceof Condition.Related) {
-      people.forEach(person -> addCovers(person, changes));
-    } else {
-      Preconditions.checkArgument(
-          TIMELESS.contains(leaf.getClass()), "nothing is known of %s", leaf);
-    }
-  }
-
-  private void addCovers(Person person, Changes changes) {
-    rulebook.coversBy(person.id()).forEach(cover -> changes.of(cover.during()));
-  }
-
-  private void addRoles(Person person, Changes changes) {
-    Stream.concat(
-            Stream.of(person),
-            rulebook.coversBy(person.id()).stream()
-                .flatMap(cover -> asked.people().find(cover.covered()).stream()))
-        .flatMap(one -> one.roles().stream())
-        .forEach(grant -> changes.from(grant.until()));
-  }
-
-  private void addTenure(Person person, Condition.Tenure tenure, Changes changes) {
-    Stream.concat(person.joined().values().stream(), person.since().stream())
-        .forEach(since -> changes.from(tenure.atLeast().after(since, zone)));
-  }
-
-  private void addTrainings(Person person, Changes changes) {
-    person
-        .trained()
-        .forEach(
-            (training, since) -> {
-              changes.from(since);
-              training.validFor().ifPresent(valid -> changes.from(valid.after(since, zone)));
-            });
-  }
-
   private void add(Requirement.Approval wanted, Changes changes) {
     Request request = asked.request();
     Set<Person> voices = voices(wanted);
     voices.forEach(person -> changes.of(person.active()));
-    voices.forEach(person -> addCovers(person, changes));
+    ConditionChanges ofVoices = changes(voices, changes);
+    ofVoices.covers();
     wanted.seats().stream()
         .flatMap(seats -> seats.from().leaves().stream())
         .distinct()
-        .forEach(leaf -> add(leaf, voices, changes));
+        .forEach(leaf -> leaf.accept(ofVoices));
     for (Approval approval : request.approvals()) {
       approval
           .at()

@@ -29,8 +29,8 @@ import java.util.stream.Stream;
 
 /**
  * Answers one question that puts names into a request. What does not depend on them is looked up
- * once: the time, situations and facts, the rules for a kind on a channel, each question to the
- * history. Not safe to share between threads.
+ * once: the time, situations, facts and moments, the rules for a kind on a channel, each question
+ * to the history. Not safe to share between threads.
  */
 final class Questions {
 

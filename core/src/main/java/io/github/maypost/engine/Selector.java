@@ -250,6 +250,19 @@ final class Selector implements Condition.Visitor<Truth> {
     return any(condition.facts(), circumstances::holds);
   }
 
+  @Override
+  public Truth visit(Condition.Since condition) {
+    return any(condition.lapses(), lapse -> isOver(lapse, condition.zone()));
+  }
+
+  /** Tells whether a moment is long enough ago. */
+  Truth isOver(Condition.Lapse lapse, ZoneId lapsesIn) {
+    return circumstances
+        .find(lapse.moment())
+        .map(supplied -> Truth.of(!subject.at().isBefore(lapse.over(supplied, lapsesIn))))
+        .orElse(Truth.UNKNOWN);
+  }
+
   static boolean isInAny(Person person, Collection<Team> teams) {
     return person.in().stream().anyMatch(team -> reachesAny(team, teams));
   }

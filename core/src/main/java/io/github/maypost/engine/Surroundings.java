@@ -19,13 +19,15 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What an engine was given to ask: clock, situations, facts, history, people. Whatever they throw,
- * and whatever they return that cannot be, becomes a {@link Fault}; nothing of it counts then.
+ * What an engine was given to ask: clock, situations, facts, moments, history, people. Whatever
+ * they throw, and whatever they return that cannot be, becomes a {@link Fault}; nothing of it
+ * counts then.
  */
 record Surroundings(
     InstantSource clock,
     Situations situations,
     Facts facts,
+    Moments moments,
     @Nullable History history,
     @Nullable Directory directory) {
 
@@ -50,6 +52,8 @@ record Surroundings(
     ask(Fault.Source.FACTS, () -> currentFacts(rulebook), faults)
         .ifPresent(
             current -> current.forEach((fact, holds) -> complete(complete, request, fact, holds)));
+    ask(Fault.Source.MOMENTS, () -> currentMoments(rulebook), faults)
+        .ifPresent(current -> complete.moments(current).moments(request.moments()));
     return new Circumstances(complete.build(), ImmutableList.copyOf(faults), people);
   }
 
@@ -77,12 +81,20 @@ record Surroundings(
   }
 
   private Surroundings with(History other) {
-    return new Surroundings(clock, situations, facts, other, directory);
+    return new Surroundings(clock, situations, facts, moments, other, directory);
   }
 
   private Map<String, Boolean> currentFacts(Rulebook rulebook) {
     Map<String, Boolean> current = ImmutableMap.copyOf(wanted(facts.current()));
     declared(current.keySet(), rulebook.facts());
+    return current;
+  }
+
+  /** Returns what is said of moments, checked as a request checks it. */
+  private Map<String, Instant> currentMoments(Rulebook rulebook) {
+    Map<String, Instant> current =
+        Request.template().moments(wanted(moments.current())).build().moments();
+    declared(current.keySet(), rulebook.moments());
     return current;
   }
 

@@ -5,6 +5,7 @@ import io.github.maypost.decision.Found;
 import io.github.maypost.decision.Found.Held;
 import io.github.maypost.decision.Found.Hindrance;
 import io.github.maypost.decision.Found.Known;
+import io.github.maypost.decision.Found.Lapse;
 import io.github.maypost.decision.Found.Share;
 import io.github.maypost.decision.Found.Standing;
 import io.github.maypost.decision.Found.Taken;
@@ -15,6 +16,7 @@ import io.github.maypost.decision.Truth;
 import io.github.maypost.model.Condition;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumSet;
@@ -103,6 +105,9 @@ final class FoundWords {
     if (found instanceof Found.Time time) {
       return words.say("found.time", "time", calendar.instant(time.at(), zone(finding)));
     }
+    if (found instanceof Found.Moments moments) {
+      return moments(moments.lapses(), (Condition.Since) finding.condition(), finding.truth());
+    }
     return found instanceof Found.Situations situations
         ? known("found.situation.", situations.known(), finding.truth())
         : known("found.fact.", ((Found.Facts) found).known(), finding.truth());
@@ -121,6 +126,42 @@ final class FoundWords {
             .filter(one -> one.truth() == truth)
             .map(one -> words.say(said, "name", one.id()))
             .toList());
+  }
+
+  /** Says of those moments on which the condition's truth rests when they were, and are over. */
+  private String moments(List<Lapse> lapses, Condition.Since asked, Truth truth) {
+    List<String> said = new ArrayList<>();
+    for (int i = 0; i < lapses.size(); i++) {
+      if (lapses.get(i).truth() == truth) {
+        said.add(moment(lapses.get(i), asked.lapses().get(i), asked.zone()));
+      }
+    }
+    return words.and(said);
+  }
+
+  private String moment(Lapse found, Condition.Lapse asked, ZoneId zone) {
+    if (found.at().isEmpty()) {
+      return words.say("found.moment.unknown", "name", found.id());
+    }
+    Instant at = found.at().get();
+    boolean ahead = request.at().map(at::isAfter).orElse(false);
+    String when =
+        words.say(
+            ahead ? "found.moment.ahead" : "found.moment",
+            "name",
+            found.id(),
+            "at",
+            calendar.instant(at, zone));
+    return asked.atLeast().isPresent() && found.over().isPresent()
+        ? words.say(
+            "found.moment.over",
+            "moment",
+            when,
+            "period",
+            calendar.period(asked.atLeast().get()),
+            "over",
+            calendar.instant(found.over().get(), zone))
+        : when;
   }
 
   private ZoneId zone(Finding finding) {

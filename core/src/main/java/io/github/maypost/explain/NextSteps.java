@@ -141,6 +141,10 @@ final class NextSteps {
       } else if (finding.found() instanceof Found.Situations situations) {
         unknown(situations.known())
             .forEach(name -> hints.add(words.say("hint.situation", "name", name)));
+      } else if (finding.found() instanceof Found.Moments moments) {
+        moments.lapses().stream()
+            .filter(lapse -> lapse.at().isEmpty())
+            .forEach(lapse -> hints.add(words.say("hint.moment", "name", lapse.id())));
       } else if (finding.found() instanceof Found.Tenure) {
         hints.add(words.say("hint.tenure", "person", decision.request().person()));
       }

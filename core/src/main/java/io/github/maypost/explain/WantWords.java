@@ -55,7 +55,8 @@ final class WantWords implements Condition.Visitor<String> {
     boolean joined =
         condition instanceof Condition.AllOf
             || condition instanceof Condition.AnyOf
-            || (condition instanceof Condition.Related related && related.relations().size() > 1);
+            || (condition instanceof Condition.Related related && related.relations().size() > 1)
+            || (condition instanceof Condition.Since since && since.lapses().size() > 1);
     return joined ? words.say("want.part", "want", want(condition)) : want(condition);
   }
 
@@ -152,6 +153,19 @@ final class WantWords implements Condition.Visitor<String> {
   @Override
   public String visit(Condition.FactHolds condition) {
     return words.say("want.fact", "names", words.or(ids(condition.facts())));
+  }
+
+  @Override
+  public String visit(Condition.Since condition) {
+    return words.or(condition.lapses().stream().map(this::lapse).toList());
+  }
+
+  private String lapse(Condition.Lapse lapse) {
+    String name = lapse.moment().id();
+    return lapse
+        .atLeast()
+        .map(length -> words.say("want.since.for", "name", name, "period", calendar.period(length)))
+        .orElseGet(() -> words.say("want.since", "name", name));
   }
 
   private String word(String prefix, Word word) {

@@ -17,7 +17,7 @@ public record Clause(Part part, Condition condition) {
     WHAT,
     /** On which channels. */
     WHERE,
-    /** At what times, in which situations, with which facts. */
+    /** At what times, in which situations, with which facts, since which moments. */
     WHEN,
     /** An exception. */
     UNLESS

@@ -7,8 +7,10 @@ import io.github.maypost.vocabulary.Interval;
 import io.github.maypost.vocabulary.PeriodDuration;
 import io.github.maypost.vocabulary.Relation;
 import java.time.DayOfWeek;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -192,6 +194,14 @@ public sealed interface Condition {
      * @return what the visitor makes of it
      */
     R visit(FactHolds condition);
+
+    /**
+     * Visits a condition on moments.
+     *
+     * @param condition the condition
+     * @return what the visitor makes of it
+     */
+    R visit(Since condition);
   }
 
   /**
@@ -521,6 +531,44 @@ public sealed interface Condition {
     @Override
     public <R> R accept(Visitor<R> visitor) {
       return visitor.visit(this);
+    }
+  }
+
+  /**
+   * A moment lies behind, perhaps so long at least.
+   *
+   * @param lapses the moments with how long ago each must be
+   * @param zone the zone in which the date parts of lengths move, and in which people read it
+   */
+  record Since(List<Lapse> lapses, ZoneId zone) implements Condition {
+    /** Copies the list. */
+    public Since {
+      lapses = ImmutableList.copyOf(lapses);
+    }
+
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.visit(this);
+    }
+  }
+
+  /**
+   * A moment, and how long ago it must be.
+   *
+   * @param moment the moment
+   * @param atLeast how long; exactly so long is long enough; empty for no time at all
+   */
+  record Lapse(NamedMoment moment, Optional<PeriodDuration> atLeast) {
+
+    /**
+     * Returns the first instant at which it is over.
+     *
+     * @param supplied when the moment was
+     * @param zone the zone in which the date part of the length moves
+     * @return the instant; {@link Instant#MAX} when it lies beyond what can be told
+     */
+    public Instant over(Instant supplied, ZoneId zone) {
+      return atLeast.map(length -> length.after(supplied, zone)).orElse(supplied);
     }
   }
 }

@@ -4,6 +4,7 @@ import static com.google.common.collect.ImmutableList.toImmutableList;
 
 import com.google.common.collect.ImmutableList;
 import io.github.maypost.definition.SelectionDefinition;
+import io.github.maypost.definition.SinceDefinition;
 import io.github.maypost.definition.WhatDefinition;
 import io.github.maypost.definition.WhenDefinition;
 import io.github.maypost.definition.WhereDefinition;
@@ -16,6 +17,7 @@ import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -133,8 +135,20 @@ final class Conditions {
         when.situation(),
         s -> new Condition.InSituation(Resolver.all(resolver.situations, s)));
     add(all, when.fact(), facts -> new Condition.FactHolds(Resolver.all(resolver.facts, facts)));
+    add(all, when.since(), since -> new Condition.Since(lapses(since), zone));
     add(all, when.not(), not -> new Condition.Not(all(when(not, zone))));
     return all;
+  }
+
+  private List<Condition.Lapse> lapses(List<SinceDefinition> since) {
+    return distinct(
+        since.stream()
+            .map(
+                one ->
+                    new Condition.Lapse(
+                        Resolver.get(resolver.moments, Objects.requireNonNull(one.moment())),
+                        Optional.ofNullable(one.atLeast())))
+            .toList());
   }
 
   private static <S> void add(

@@ -41,6 +41,7 @@ final class Fingerprint implements Condition.Visitor<Fingerprint.Form> {
             labels("tag", rulebook.tags()),
             labels("situation", rulebook.situations()),
             labels("fact", rulebook.facts()),
+            labels("moment", rulebook.moments()),
             labels("platform", rulebook.platforms()),
             set(rulebook.groups().values(), g -> form("group", g, g.name(), g.next())),
             set(rulebook.channels().values(), Fingerprint::channel),
@@ -301,5 +302,13 @@ final class Fingerprint implements Condition.Visitor<Fingerprint.Form> {
   @Override
   public Form visit(Condition.FactHolds condition) {
     return form("fact", condition.facts());
+  }
+
+  @Override
+  public Form visit(Condition.Since condition) {
+    return form(
+        "since",
+        set(condition.lapses(), lapse -> form("lapse", lapse.moment(), lapse.atLeast())),
+        condition.zone());
   }
 }

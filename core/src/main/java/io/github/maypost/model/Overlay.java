@@ -31,7 +31,7 @@ final class Overlay {
   static final RulebookDefinition NOTHING =
       new RulebookDefinition(
           null, null, null, Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), Map.of(),
-          Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), List.of(), Map.of());
+          Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), List.of(), Map.of());
 
   private static final PolicyDefinition NO_POLICY =
       new PolicyDefinition(null, null, null, null, null, Map.of());
@@ -111,6 +111,7 @@ final class Overlay {
         each(ModelPath.of("tags"), before.tags(), said.tags()),
         each(ModelPath.of("situations"), before.situations(), said.situations()),
         each(ModelPath.of("facts"), before.facts(), said.facts()),
+        each(ModelPath.of("moments"), before.moments(), said.moments()),
         each(ModelPath.of("platforms"), before.platforms(), said.platforms()),
         each(ModelPath.of("groups"), before.groups(), said.groups()),
         each(ModelPath.of("channels"), before.channels(), said.channels()),

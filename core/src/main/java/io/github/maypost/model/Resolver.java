@@ -68,6 +68,7 @@ final class Resolver {
   final Map<String, Tag> tags;
   final Map<String, Situation> situations;
   final Map<String, Fact> facts;
+  final Map<String, NamedMoment> moments;
   final Map<String, Platform> platforms;
   final Map<String, Group> groups;
   final Map<String, Channel> channels;
@@ -97,6 +98,7 @@ final class Resolver {
     tags = labels(definition.tags(), Tag::new);
     situations = labels(definition.situations(), Situation::new);
     facts = labels(definition.facts(), Fact::new);
+    moments = labels(definition.moments(), NamedMoment::new);
     platforms = labels(definition.platforms(), Platform::new);
     channels = each(definition.channels(), this::channel);
     people = each(definition.people(), this::person);

@@ -52,6 +52,7 @@ public final class Rulebook {
   private final Map<String, Tag> tags;
   private final Map<String, Situation> situations;
   private final Map<String, Fact> facts;
+  private final Map<String, NamedMoment> moments;
   private final Map<String, Platform> platforms;
   private final Map<String, Group> groups;
   private final Map<String, Channel> channels;
@@ -76,6 +77,7 @@ public final class Rulebook {
     this.tags = resolver.tags;
     this.situations = resolver.situations;
     this.facts = resolver.facts;
+    this.moments = resolver.moments;
     this.platforms = resolver.platforms;
     this.groups = resolver.groups;
     this.channels = resolver.channels;
@@ -334,6 +336,15 @@ public final class Rulebook {
    */
   public Map<String, Fact> facts() {
     return facts;
+  }
+
+  /**
+   * Returns the moments.
+   *
+   * @return the moments by id
+   */
+  public Map<String, NamedMoment> moments() {
+    return moments;
   }
 
   /**

@@ -56,6 +56,7 @@ public final class RulebookBuilder {
   private final Map<String, LabelDefinition> tags = new LinkedHashMap<>();
   private final Map<String, LabelDefinition> situations = new LinkedHashMap<>();
   private final Map<String, LabelDefinition> facts = new LinkedHashMap<>();
+  private final Map<String, LabelDefinition> moments = new LinkedHashMap<>();
   private final Map<String, LabelDefinition> platforms = new LinkedHashMap<>();
   private final Map<String, GroupDefinition> groups = new LinkedHashMap<>();
   private final Map<String, ChannelDefinition> channels = new LinkedHashMap<>();
@@ -318,6 +319,32 @@ public final class RulebookBuilder {
   }
 
   /**
+   * Declares moments of which nothing more is said.
+   *
+   * @param ids their ids
+   * @return this builder
+   */
+  public RulebookBuilder moments(String... ids) {
+    for (String id : requireNonNull(ids, "ids")) {
+      moment(id, moment -> {});
+    }
+    return this;
+  }
+
+  /**
+   * Declares a moment.
+   *
+   * @param id its id
+   * @param moment says the rest
+   * @return this builder
+   */
+  public RulebookBuilder moment(String id, Consumer<LabelBuilder> moment) {
+    said.declare(
+        "moments", "moment", moments, id, LabelBuilder::new, moment, LabelBuilder::definition);
+    return this;
+  }
+
+  /**
    * Declares platforms of which nothing more is said.
    *
    * @param ids their ids
@@ -512,6 +539,7 @@ public final class RulebookBuilder {
             tags,
             situations,
             facts,
+            moments,
             platforms,
             groups,
             channels,

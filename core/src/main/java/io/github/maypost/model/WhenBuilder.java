@@ -2,14 +2,18 @@ package io.github.maypost.model;
 
 import static java.util.Objects.requireNonNull;
 
+import io.github.maypost.definition.SinceDefinition;
 import io.github.maypost.definition.WhenDefinition;
 import io.github.maypost.vocabulary.HourRange;
 import io.github.maypost.vocabulary.Moment;
+import io.github.maypost.vocabulary.PeriodDuration;
 import java.time.DayOfWeek;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
+import java.time.Period;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.function.Consumer;
@@ -26,6 +30,7 @@ public final class WhenBuilder {
   private @Nullable ZoneId zone;
   private @Nullable List<String> situation;
   private @Nullable List<String> fact;
+  private @Nullable List<SinceDefinition> since;
   private @Nullable List<WhenDefinition> not;
 
   WhenBuilder(Said said) {
@@ -125,8 +130,8 @@ public final class WhenBuilder {
   }
 
   /**
-   * Says in which zone days, hours, dates and local times are meant, here and under {@code not};
-   * the one around it, when not said.
+   * Says in which zone days, hours, dates, local times and periods are meant, here and under {@code
+   * not}; the one around it, when not said.
    *
    * @param zone the zone
    * @return this builder
@@ -159,6 +164,54 @@ public final class WhenBuilder {
   }
 
   /**
+   * From one of these moments on. Calls add up.
+   *
+   * @param moments ids of moments
+   * @return this builder
+   */
+  public WhenBuilder since(String... moments) {
+    this.since =
+        Said.words("moments", this.since, moments, moment -> new SinceDefinition(moment, null));
+    return this;
+  }
+
+  /**
+   * From so long after a moment on. Calls add up: any will do.
+   *
+   * @param moment the id of the moment
+   * @param atLeast how many years, months and days by the local date
+   * @return this builder
+   */
+  public WhenBuilder since(String moment, Period atLeast) {
+    return since(moment, PeriodDuration.of(requireNonNull(atLeast, "atLeast")));
+  }
+
+  /**
+   * From so long after a moment on. Calls add up: any will do.
+   *
+   * @param moment the id of the moment
+   * @param atLeast how long exactly
+   * @return this builder
+   */
+  public WhenBuilder since(String moment, Duration atLeast) {
+    return since(moment, PeriodDuration.of(requireNonNull(atLeast, "atLeast")));
+  }
+
+  /**
+   * From so long after a moment on. Calls add up: any will do.
+   *
+   * @param moment the id of the moment
+   * @param atLeast how long
+   * @return this builder
+   */
+  public WhenBuilder since(String moment, PeriodDuration atLeast) {
+    SinceDefinition one =
+        new SinceDefinition(requireNonNull(moment, "moment"), requireNonNull(atLeast, "atLeast"));
+    since = Said.more("since", since, one);
+    return this;
+  }
+
+  /**
    * Says what must not hold. Calls add up: none of them may hold.
    *
    * @param not says when not
@@ -170,6 +223,6 @@ public final class WhenBuilder {
   }
 
   WhenDefinition definition() {
-    return new WhenDefinition(from, until, days, hours, zone, situation, fact, not);
+    return new WhenDefinition(from, until, days, hours, zone, situation, fact, since, not);
   }
 }

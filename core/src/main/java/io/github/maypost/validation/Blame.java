@@ -84,6 +84,7 @@ record Blame(Mapping mapping, Engine engine, Wording wording) {
           case TAG -> Part.TAGS;
           case SITUATION -> Part.SITUATIONS;
           case FACT -> request.facts().contains(unknown.name()) ? Part.FACTS : Part.FACTS_NOT;
+          case MOMENT -> Part.MOMENTS;
         });
   }
 }

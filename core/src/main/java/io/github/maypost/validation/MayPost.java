@@ -34,6 +34,8 @@ import java.lang.annotation.Target;
  *   <li>Instants are {@link java.time.Instant}, {@link java.time.OffsetDateTime} or {@link
  *       java.time.ZonedDateTime}. What is not certain without a time zone is refused.
  *   <li>Where several may stand, any collection or array of them.
+ *   <li>Moments are a {@link java.util.Map} from names to instants; of one whose instant is null
+ *       nothing is said.
  * </ul>
  *
  * <p>Where that is not enough, {@link #request} names a property that holds the whole request, most
@@ -54,8 +56,9 @@ import java.lang.annotation.Target;
  * validated, which tells what to write instead. A property that throws is a {@link
  * jakarta.validation.ValidationException}. Neither passes as valid.
  *
- * <p>An engine believes what it is told. Who asks, who has approved, which facts hold and what went
- * out before should be put into the object by the application, not by whoever fills in the form.
+ * <p>An engine believes what it is told. Who asks, who has approved, which facts hold, when moments
+ * were and what went out before should be put into the object by the application, not by whoever
+ * fills in the form.
  */
 @Documented
 @Constraint(validatedBy = MayPostValidator.class)
@@ -133,6 +136,13 @@ public @interface MayPost {
    * @return the name of a property that holds ids
    */
   String factsNot() default "factsNot";
+
+  /**
+   * When moments were, or will be.
+   *
+   * @return the name of a property that holds a map from ids to instants
+   */
+  String moments() default "moments";
 
   /**
    * When the post was proposed.

@@ -6,6 +6,7 @@ import io.github.maypost.decision.Post;
 import io.github.maypost.decision.Request;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
 
@@ -43,6 +44,8 @@ record Part<T>(
       part("facts", MayPost::facts, Shape.names(), Request.Builder::facts);
   static final Part<List<String>> FACTS_NOT =
       part("factsNot", MayPost::factsNot, Shape.names(), Request.Builder::factsNot);
+  static final Part<Map<String, Instant>> MOMENTS =
+      part("moments", MayPost::moments, Shape.instants(), Request.Builder::moments);
   static final Part<Instant> PROPOSED_AT =
       part("proposedAt", MayPost::proposedAt, Shape.instant(), Request.Builder::proposedAt);
   static final Part<String> REVISION =
@@ -75,6 +78,7 @@ record Part<T>(
           SITUATIONS,
           FACTS,
           FACTS_NOT,
+          MOMENTS,
           PROPOSED_AT,
           REVISION,
           APPROVALS,

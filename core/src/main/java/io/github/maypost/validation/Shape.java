@@ -9,7 +9,9 @@ import java.time.OffsetDateTime;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -37,6 +39,11 @@ sealed interface Shape<T> {
         "an Instant, an OffsetDateTime or a ZonedDateTime",
         List.of(Instant.class, OffsetDateTime.class, ZonedDateTime.class),
         Shape::toInstant);
+  }
+
+  /** Returns the shape of any number of points in time, each under a name. */
+  static Shape<Map<String, Instant>> instants() {
+    return new ByName<>("Instant, OffsetDateTime or ZonedDateTime", instant());
   }
 
   /** Returns the shape of values of a type. */
@@ -134,6 +141,43 @@ sealed interface Shape<T> {
         }
       }
       return elements;
+    }
+  }
+
+  /** A map from names; what is null is left out. */
+  record ByName<T>(String element, Shape<T> each) implements Shape<Map<String, T>> {
+
+    @Override
+    public String wanted() {
+      return "a Map from String, or from an enum, to " + element;
+    }
+
+    @Override
+    public boolean suits(TypeToken<?> declared) {
+      Class<?> raw = declared.getRawType();
+      return Map.class.isAssignableFrom(raw)
+          ? name().suits(declared.resolveType(Map.class.getTypeParameters()[0]))
+              && each.suits(declared.resolveType(Map.class.getTypeParameters()[1]))
+          : raw.isAssignableFrom(Map.class);
+    }
+
+    @Override
+    public Optional<Map<String, T>> read(Object value) {
+      if (!(value instanceof Map<?, ?> map)) {
+        return Optional.empty();
+      }
+      Map<String, T> all = new LinkedHashMap<>();
+      for (Map.Entry<?, ?> entry : map.entrySet()) {
+        @Nullable Object key = entry.getKey();
+        @Nullable Object held = entry.getValue();
+        Optional<String> name = key == null ? Optional.empty() : name().read(key);
+        Optional<T> one = held == null ? Optional.empty() : each.read(held);
+        if (name.isEmpty() || (held != null && one.isEmpty())) {
+          return Optional.empty();
+        }
+        one.ifPresent(read -> all.put(name.get(), read));
+      }
+      return Optional.of(all);
     }
   }
 

@@ -171,7 +171,7 @@ final class EarliestTest {
                             when.hours(LocalTime.MIDNIGHT, LocalTime.NOON)
                                 .hours(LocalTime.NOON, LocalTime.MIDNIGHT)));
     Engine engine = Engine.of(hourly.rulebook());
-    Surroundings nothing = new Surroundings(() -> NOON, Set::of, Map::of, null, null);
+    Surroundings nothing = new Surroundings(() -> NOON, Set::of, Map::of, Map::of, null, null);
     KnownPeople people = new KnownPeople(hourly.rulebook(), null);
     Circumstances asked = nothing.survey(ask(NOON).build(), engine.rulebook(), people);
 

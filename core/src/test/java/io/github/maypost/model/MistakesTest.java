@@ -730,6 +730,7 @@ class MistakesTest {
             Map.of(),
             Map.of(),
             Map.of(),
+            Map.of(),
             List.of(),
             Map.of("p", policy));
 

@@ -55,6 +55,7 @@ class RulebookTest {
           b -> b.tag("film", t -> t.name("Film")),
           b -> b.situations("crisis"),
           b -> b.facts("signed"),
+          b -> b.moments("told"),
           b -> b.platforms("x"),
           b -> b.group("english", g -> g.in("global")),
           b -> b.group("global"),
@@ -146,6 +147,8 @@ class RulebookTest {
     changes.put("tag", b -> b.tags("t"));
     changes.put("situation", b -> b.situations("t"));
     changes.put("fact", b -> b.facts("t"));
+    changes.put("moment", b -> b.moments("t"));
+    changes.put("moment name", b -> b.moment("t", t -> t.name("T")));
     changes.put("platform", b -> b.platforms("t"));
     changes.put("platform name", b -> b.platform("t", t -> t.name("T")));
     changes.put("group", b -> b.group("t"));
@@ -233,6 +236,18 @@ class RulebookTest {
     rules.put("when hours", r -> r.allow("post").when(w -> w.hours(LocalTime.MIN, LocalTime.NOON)));
     rules.put("when situation", r -> r.allow("post").when(w -> w.situation("situation")));
     rules.put("when fact", r -> r.allow("post").when(w -> w.fact("fact")));
+    rules.put("when since", r -> r.allow("post").when(w -> w.since("moment")));
+    rules.put(
+        "when since so long",
+        r -> r.allow("post").when(w -> w.since("moment", Duration.ofHours(24))));
+    rules.put(
+        "when since some days",
+        r -> r.allow("post").when(w -> w.since("moment", Period.ofDays(1))));
+    rules.put(
+        "when since either",
+        r -> r.allow("post").when(w -> w.since("moment").since("moment", Period.ofDays(1))));
+    rules.put(
+        "when since elsewhere", r -> r.allow("post").when(w -> w.since("moment").zone(BERLIN)));
     rules.put("when not", r -> r.allow("post").when(w -> w.not(n -> n.fact("fact"))));
     rules.put("unless", r -> r.allow("post").unless(u -> u.what("kind")));
     rules.put("unless more", r -> r.allow("post").unless(u -> u.what("kind").where("group")));
@@ -251,6 +266,7 @@ class RulebookTest {
         .tags("tag")
         .situations("situation")
         .facts("fact")
+        .moments("moment")
         .platforms("platform")
         .group("group")
         .channel("channel")

@@ -13,6 +13,8 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -54,6 +56,29 @@ final class Boundaries {
         .flatMap(date -> Stream.of(date.atStartOfDay(), date.atTime(2, 30)))
         .map(local -> Times.resolve(local, zone))
         .toList();
+  }
+
+  /** Returns the conditions on moments in a rulebook's rules. */
+  static List<Condition.Since> since(Rulebook rulebook) {
+    return rulebook.rules().stream()
+        .flatMap(rule -> rule.clauses().stream())
+        .flatMap(clause -> clause.condition().leaves().stream())
+        .filter(Condition.Since.class::isInstance)
+        .map(Condition.Since.class::cast)
+        .toList();
+  }
+
+  /** Returns the instants of which a request says that they were moments, and their ends. */
+  static List<Instant> ofMoments(Rulebook rulebook, Map<String, Instant> moments) {
+    List<Instant> all = new ArrayList<>(moments.values());
+    for (Condition.Since since : since(rulebook)) {
+      for (Condition.Lapse lapse : since.lapses()) {
+        Optional<Instant> was = Optional.ofNullable(moments.get(lapse.moment().id()));
+        was.flatMap(one -> lapse.atLeast().map(by -> Times.later(one, by, since.zone())))
+            .ifPresent(all::add);
+      }
+    }
+    return all;
   }
 
   private void add(Person person) {

@@ -88,6 +88,7 @@ class EarliestLawsTest {
     List<Instant> bases = new ArrayList<>(Boundaries.of(rulebook));
     request.history().orElse(List.of()).stream().map(Post::at).forEach(bases::add);
     request.proposedAt().ifPresent(bases::add);
+    bases.addAll(Boundaries.ofMoments(rulebook, request.moments()));
     request.approvals().stream().map(Approval::at).flatMap(at -> at.stream()).forEach(bases::add);
     request.objections().stream().map(Objection::at).flatMap(at -> at.stream()).forEach(bases::add);
     bases.addAll(Boundaries.ofDays(rulebook.zone()));

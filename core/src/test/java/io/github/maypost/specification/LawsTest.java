@@ -79,6 +79,19 @@ class LawsTest {
   }
 
   @Property(tries = TRIES, edgeCases = EdgeCasesMode.NONE)
+  void aMomentThatIsNotSuppliedNeverAllows(@ForAll("pairs") Pairs.Pair pair) {
+    Engine engine = Engine.of(pair.rulebook());
+    for (Request request : pair.requests()) {
+      for (String moment : request.moments().keySet()) {
+        Map<String, Instant> others = new LinkedHashMap<>(request.moments());
+        others.remove(moment);
+        assertThat(verdict(engine, Requests.withMoments(request, others)))
+            .isGreaterThanOrEqualTo(verdict(engine, request));
+      }
+    }
+  }
+
+  @Property(tries = TRIES, edgeCases = EdgeCasesMode.NONE)
   void anUnknownHistoryOrTimeOfProposalNeverAllows(@ForAll("pairs") Pairs.Pair pair) {
     Engine engine = Engine.of(pair.rulebook());
     for (Request request : pair.requests()) {
@@ -237,7 +250,8 @@ class LawsTest {
           Engine.builder(pair.rulebook())
               .clock(() -> request.at().orElseThrow())
               .situations(request::situations)
-              .facts(() -> facts(request));
+              .facts(() -> facts(request))
+              .moments(request::moments);
       request.history().ifPresent(posts -> knowing.history(history(posts, findsMore)));
       Request.Builder silent =
           Request.builder(request.person(), request.kind(), request.channel())
@@ -325,6 +339,7 @@ class LawsTest {
         rulebook.tags(),
         rulebook.situations(),
         rulebook.facts(),
+        rulebook.moments(),
         rulebook.platforms(),
         rulebook.groups(),
         rulebook.channels(),
@@ -359,6 +374,7 @@ class LawsTest {
         shuffle(rulebook.tags(), random),
         shuffle(rulebook.situations(), random),
         shuffle(rulebook.facts(), random),
+        shuffle(rulebook.moments(), random),
         shuffle(rulebook.platforms(), random),
         shuffle(rulebook.groups(), random),
         shuffle(rulebook.channels(), random),

@@ -27,7 +27,7 @@ import net.jqwik.api.statistics.Statistics;
 class MixTest {
 
   private static final List<String> CAN_BE_UNKNOWN =
-      List.of("AllOf", "AnyOf", "Not", "Tenure", "FactHolds", "Tagged", "Related");
+      List.of("AllOf", "AnyOf", "Not", "Tenure", "FactHolds", "Since", "Tagged", "Related");
 
   private static final List<String> APPROVALS =
       List.of(
@@ -86,7 +86,11 @@ class MixTest {
             });
   }
 
-  @Property(tries = 800, seed = "2", edgeCases = EdgeCasesMode.NONE, shrinking = ShrinkingMode.OFF)
+  @Property(
+      tries = 1_000,
+      seed = "2",
+      edgeCases = EdgeCasesMode.NONE,
+      shrinking = ShrinkingMode.OFF)
   void everyMeasureIsMetAndUnmet(@ForAll("pairs") Pairs.Pair pair) {
     Rulebook rulebook = pair.rulebook();
     Request request = pair.request();

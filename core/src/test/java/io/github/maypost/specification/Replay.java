@@ -87,6 +87,7 @@ final class Replay extends Phrases {
     labels(said.tags(), rulebook::tags, rulebook::tag);
     labels(said.situations(), rulebook::situations, rulebook::situation);
     labels(said.facts(), rulebook::facts, rulebook::fact);
+    labels(said.moments(), rulebook::moments, rulebook::moment);
     labels(said.platforms(), rulebook::platforms, rulebook::platform);
     declare(
         said.groups(),

@@ -9,6 +9,7 @@ import static io.github.maypost.specification.Pools.reference;
 import io.github.maypost.decision.Approval;
 import io.github.maypost.decision.Post;
 import io.github.maypost.decision.Request;
+import io.github.maypost.model.Condition;
 import io.github.maypost.model.Cover;
 import io.github.maypost.model.Rulebook;
 import io.github.maypost.vocabulary.CalendarWindow;
@@ -46,9 +47,30 @@ public final class Requests {
   private record Subject(
       int person, @Nullable Integer author, int permission, int kind, int channel) {}
 
-  /** Marks, situations and facts. */
+  /** Marks, situations, facts and moments. */
   private record Circumstances(
-      List<Integer> tags, List<Integer> situations, Map<Integer, Integer> facts) {}
+      List<Integer> tags,
+      List<Integer> situations,
+      Map<Integer, Integer> facts,
+      Map<Integer, Ago> moments) {}
+
+  /** So long before a request as some rule wants, or just then, or some time from it. */
+  private record Ago(int length, Duration nudge) {
+    Instant before(Instant at, Rulebook rulebook) {
+      List<Condition.Since> asked = Boundaries.since(rulebook);
+      if (length < 10 || asked.isEmpty()) {
+        return at.plus(nudge);
+      }
+      Condition.Since since = asked.get(length % asked.size());
+      return since
+          .lapses()
+          .get(0)
+          .atLeast()
+          .map(by -> Voices.earlier(at, by, since.zone()))
+          .orElse(at)
+          .plus(nudge);
+    }
+  }
 
   /** A post of the history. */
   private record Past(Subject who, int edge, int reach, Duration nudge, int permission, int tags) {}
@@ -62,7 +84,8 @@ public final class Requests {
     TAG,
     SITUATION,
     FACT,
-    FACT_NOT
+    FACT_NOT,
+    MOMENT
   }
 
   private Requests() {}
@@ -138,6 +161,13 @@ public final class Requests {
                 request.factsNot(fact);
               }
             });
+    Instant at = request.build().at().orElseThrow();
+    circumstances
+        .moments()
+        .forEach(
+            (reference, ago) ->
+                names(rulebook.moments(), List.of(reference))
+                    .forEach(moment -> request.moment(moment, ago.before(at, rulebook))));
   }
 
   /** A post near the request: at the same place by the same person, or at others by others. */
@@ -215,7 +245,10 @@ public final class Requests {
     return Combinators.combine(
             list(0, 3, reference()),
             list(0, 1, reference()),
-            Arbitraries.maps(reference(), number(0, 4)).ofMaxSize(4))
+            Arbitraries.maps(reference(), number(0, 4)).ofMaxSize(4),
+            Arbitraries.maps(
+                    number(0, 1), Combinators.combine(number(0, 99), Pools.nudges()).as(Ago::new))
+                .ofMaxSize(2))
         .as(Circumstances::new);
   }
 
@@ -263,6 +296,7 @@ public final class Requests {
       case SITUATION -> builder.situations(NOBODY);
       case FACT -> builder.facts(NOBODY);
       case FACT_NOT -> builder.factsNot(NOBODY);
+      case MOMENT -> builder.moment(NOBODY, Boundaries.PLAIN);
     }
     return builder.build();
   }
@@ -294,6 +328,26 @@ public final class Requests {
         request.history());
   }
 
+  /** Returns a request that says the same but for moments. */
+  static Request withMoments(Request request, Map<String, Instant> moments) {
+    Request.Builder copy =
+        Request.builder(request.person(), request.kind(), request.channel())
+            .author(request.author())
+            .permission(request.permission())
+            .at(request.at().orElseThrow())
+            .tags(request.tags())
+            .situations(request.situations())
+            .facts(request.facts())
+            .factsNot(request.factsNot())
+            .moments(moments);
+    request.proposedAt().ifPresent(copy::proposedAt);
+    request.revision().ifPresent(copy::revision);
+    request.approvals().forEach(copy::approval);
+    request.objections().forEach(copy::objection);
+    request.history().ifPresent(copy::history);
+    return copy.build();
+  }
+
   private static Request copy(
       Request request,
       Set<String> facts,
@@ -309,7 +363,8 @@ public final class Requests {
             .tags(request.tags())
             .situations(request.situations())
             .facts(facts)
-            .factsNot(factsNot);
+            .factsNot(factsNot)
+            .moments(request.moments());
     proposedAt.ifPresent(copy::proposedAt);
     request.revision().ifPresent(copy::revision);
     approvals.forEach(copy::approval);
@@ -331,6 +386,8 @@ public final class Requests {
         + request.facts()
         + ", not "
         + request.factsNot()
+        + ", moments "
+        + request.moments()
         + "\n    proposed "
         + request.proposedAt()
         + ", revision "

@@ -6,6 +6,7 @@ import io.github.maypost.definition.LimitDefinition;
 import io.github.maypost.definition.RuleDefinition;
 import io.github.maypost.definition.SeatDefinition;
 import io.github.maypost.definition.SelectionDefinition;
+import io.github.maypost.definition.SinceDefinition;
 import io.github.maypost.definition.StageDefinition;
 import io.github.maypost.definition.WhatDefinition;
 import io.github.maypost.definition.WhenDefinition;
@@ -252,6 +253,18 @@ final class RuleReplay extends Phrases {
     say(said.zone(), when::zone);
     words(said.situation(), when::situation);
     words(said.fact(), when::fact);
+    each(said.since(), since -> since(since, when));
     each(said.not(), not -> when.not(builder -> when(not, builder)));
+  }
+
+  private void since(SinceDefinition said, WhenBuilder when) {
+    if (said.atLeast() == null) {
+      when.since(said.moment());
+    }
+    period(
+        said.atLeast(),
+        dates -> when.since(said.moment(), dates),
+        exactly -> when.since(said.moment(), exactly),
+        both -> when.since(said.moment(), both));
   }
 }

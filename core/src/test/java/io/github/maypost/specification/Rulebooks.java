@@ -59,6 +59,7 @@ public final class Rulebooks {
   private static final List<String> TAGS = List.of("sponsored", "ad-label", "alt-text");
   private static final List<String> SITUATIONS = List.of("crisis", "election");
   private static final List<String> FACTS = List.of("signed", "released");
+  private static final List<String> MOMENTS = List.of("told", "announced");
   private static final List<String> PLATFORMS = List.of("x", "linkedin");
   private static final List<String> GROUPS = List.of("global", "english", "uk");
   private static final List<String> CHANNELS = List.of("acme-x", "acme-in", "acme-uk");
@@ -82,7 +83,7 @@ public final class Rulebooks {
   private record Calendars(@Nullable ZoneId zone, @Nullable CalendarDefinition calendar) {}
 
   /** How many labels of each sort there are. */
-  private record Labels(int tags, int situations, int facts, int platforms) {}
+  private record Labels(int tags, int situations, int facts, int moments, int platforms) {}
 
   private Rulebooks() {}
 
@@ -127,6 +128,7 @@ public final class Rulebooks {
         rulebook.tags(),
         rulebook.situations(),
         rulebook.facts(),
+        rulebook.moments(),
         rulebook.platforms(),
         rulebook.groups(),
         rulebook.channels(),
@@ -157,6 +159,7 @@ public final class Rulebooks {
         base.tags(),
         base.situations(),
         base.facts(),
+        base.moments(),
         base.platforms(),
         base.groups(),
         byId(CHANNELS, channels, names),
@@ -191,6 +194,7 @@ public final class Rulebooks {
         labels(TAGS, declared.labels().tags()),
         labels(SITUATIONS, declared.labels().situations()),
         labels(FACTS, declared.labels().facts()),
+        labels(MOMENTS, declared.labels().moments()),
         labels(PLATFORMS, declared.labels().platforms()),
         nested(GROUPS, declared.groups(), (group, in) -> new GroupDefinition(group.name(), in)),
         firsts(CHANNELS, channels, new ChannelDefinition(null, null, null, null, null, null)),
@@ -217,6 +221,7 @@ public final class Rulebooks {
                 number(0, TAGS.size()),
                 number(0, SITUATIONS.size()),
                 number(0, FACTS.size()),
+                number(0, MOMENTS.size()),
                 number(0, PLATFORMS.size()))
             .as(Labels::new);
     return Combinators.combine(

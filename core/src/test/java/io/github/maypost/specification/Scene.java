@@ -8,6 +8,7 @@ import io.github.maypost.model.Person;
 import io.github.maypost.model.Rulebook;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -25,6 +26,7 @@ import java.util.Set;
  * @param situations the situations that are on
  * @param facts the facts said to hold
  * @param factsNot the facts said not to hold
+ * @param moments when the moments were of which that is said
  */
 record Scene(
     Organisation organisation,
@@ -37,7 +39,8 @@ record Scene(
     Optional<Set<String>> tags,
     Set<String> situations,
     Set<String> facts,
-    Set<String> factsNot) {
+    Set<String> factsNot,
+    Map<String, Instant> moments) {
 
   /** The request itself, about the rulebook's own people. */
   static Scene of(Rulebook rulebook, Request request) {
@@ -60,7 +63,8 @@ record Scene(
         Optional.of(request.tags()),
         request.situations(),
         request.facts(),
-        request.factsNot());
+        request.factsNot(),
+        request.moments());
   }
 
   /** A post of the history, of which nobody knows whose it was. */
@@ -78,7 +82,8 @@ record Scene(
         post.tags(),
         Set.of(),
         Set.of(),
-        Set.of());
+        Set.of(),
+        Map.of());
   }
 
   private static List<Person> covered(
@@ -104,6 +109,7 @@ record Scene(
         tags,
         situations,
         facts,
-        factsNot);
+        factsNot,
+        moments);
   }
 }

@@ -226,6 +226,23 @@ final class Selecting implements Condition.Visitor<Kleene> {
     return Kleene.any(condition.facts(), this::fact);
   }
 
+  @Override
+  public Kleene visit(Condition.Since condition) {
+    return Kleene.any(
+        condition.lapses(),
+        lapse -> {
+          Instant was = scene.moments().get(lapse.moment().id());
+          if (was == null) {
+            return Kleene.UNKNOWN;
+          }
+          Instant over =
+              lapse.atLeast().isPresent()
+                  ? Times.later(was, lapse.atLeast().get(), condition.zone())
+                  : was;
+          return Kleene.of(!isBefore(over));
+        });
+  }
+
   private Kleene fact(Fact fact) {
     boolean saidToHold = scene.facts().contains(fact.id());
     boolean saidNotToHold = scene.factsNot().contains(fact.id());

@@ -10,15 +10,18 @@ import static io.github.maypost.specification.Pools.ZONES;
 import static io.github.maypost.specification.Pools.moments;
 import static io.github.maypost.specification.Pools.ordered;
 import static io.github.maypost.specification.Pools.rarely;
+import static io.github.maypost.specification.Pools.reference;
 import static io.github.maypost.specification.Pools.references;
 
 import io.github.maypost.definition.SelectionDefinition;
+import io.github.maypost.definition.SinceDefinition;
 import io.github.maypost.definition.WhatDefinition;
 import io.github.maypost.definition.WhenDefinition;
 import io.github.maypost.definition.WhereDefinition;
 import io.github.maypost.definition.WhoDefinition;
 import io.github.maypost.specification.Names.Said;
 import io.github.maypost.vocabulary.Moment;
+import io.github.maypost.vocabulary.PeriodDuration;
 import io.github.maypost.vocabulary.Relation;
 import java.time.DayOfWeek;
 import java.time.ZoneId;
@@ -189,12 +192,24 @@ final class Selectors {
             perhaps(30, moments()),
             days,
             perhaps(30, Arbitraries.of(ZONES)),
+            perhaps(25, references()),
             perhaps(30, references()),
-            perhaps(40, references()),
+            perhaps(25, list(1, 2, lapse())),
             perhaps(20, not))
         .as(
-            (from, until, on, zone, situation, fact, none) ->
-                names -> when(names, from, until, on, zone, situation, fact, none));
+            (from, until, on, zone, situation, fact, since, none) ->
+                names -> when(names, from, until, on, zone, situation, fact, since, none));
+  }
+
+  /** A moment, and perhaps how long ago. */
+  private record Lapse(int moment, @Nullable PeriodDuration atLeast) {
+    SinceDefinition with(Names names) {
+      return new SinceDefinition(Names.all(names.moments(), List.of(moment)).get(0), atLeast);
+    }
+  }
+
+  private static Arbitrary<Lapse> lapse() {
+    return Combinators.combine(reference(), perhaps(60, Arbitraries.of(PERIODS))).as(Lapse::new);
   }
 
   private static WhenDefinition when(
@@ -205,6 +220,7 @@ final class Selectors {
       @Nullable ZoneId zone,
       @Nullable List<Integer> situation,
       @Nullable List<Integer> fact,
+      @Nullable List<Lapse> since,
       @Nullable Said<List<WhenDefinition>> not) {
     Names inside = zone == null ? names : names.in(zone);
     WhenDefinition when =
@@ -216,10 +232,13 @@ final class Selectors {
             zone,
             Names.said(names.situations(), situation),
             Names.said(names.facts(), fact),
+            since == null || names.moments().isEmpty()
+                ? null
+                : since.stream().map(one -> one.with(names)).toList(),
             not == null ? null : not.with(inside));
     return when.said().allMatch(each -> each == null)
         ? new WhenDefinition(
-            null, null, Arrays.asList(DayOfWeek.values()), null, zone, null, null, null)
+            null, null, Arrays.asList(DayOfWeek.values()), null, zone, null, null, null, null)
         : when;
   }
 }

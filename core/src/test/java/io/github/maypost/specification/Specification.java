@@ -115,6 +115,7 @@ public final class Specification {
     note("situation", request.situations(), rulebook.situations().keySet(), unknown);
     note("fact", request.facts(), rulebook.facts().keySet(), unknown);
     note("fact", request.factsNot(), rulebook.facts().keySet(), unknown);
+    note("moment", request.moments().keySet(), rulebook.moments().keySet(), unknown);
     return unknown;
   }
 

@@ -18,6 +18,7 @@ import io.github.maypost.vocabulary.Threshold;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -165,16 +166,21 @@ record Voices(@Nullable Proposal proposed, List<Word> approvals, int crowd, List
         : free;
   }
 
+  /** An instant from which a length of time mostly leads to another. */
+  static Instant earlier(Instant at, PeriodDuration length, ZoneId zone) {
+    Instant moved =
+        length.period().isZero()
+            ? at
+            : Times.resolve(Times.local(at, zone).minus(length.period()), zone);
+    return moved.minus(length.duration());
+  }
+
   /** An instant from which a delay mostly leads to another. */
   static Instant earlier(Instant at, Delay delay, Rulebook rulebook) {
-    LocalDateTime local = Times.local(at, rulebook.zone());
-    if (delay instanceof PeriodDuration period) {
-      Instant moved =
-          period.period().isZero()
-              ? at
-              : Times.resolve(local.minus(period.period()), rulebook.zone());
-      return moved.minus(period.duration());
+    if (delay instanceof PeriodDuration length) {
+      return earlier(at, length, rulebook.zone());
     }
+    LocalDateTime local = Times.local(at, rulebook.zone());
     for (int left = ((BusinessDays) delay).number(); left > 0; local = local.minusDays(1)) {
       left -= rulebook.calendar().isWorkDay(local.toLocalDate()) ? 1 : 0;
     }

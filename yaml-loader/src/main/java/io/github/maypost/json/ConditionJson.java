@@ -4,6 +4,7 @@ import io.github.maypost.model.Condition;
 import io.github.maypost.model.Declared;
 import io.github.maypost.vocabulary.HourRange;
 import io.github.maypost.vocabulary.Interval;
+import io.github.maypost.vocabulary.PeriodDuration;
 import io.github.maypost.vocabulary.Relation;
 import java.time.DayOfWeek;
 import java.time.Instant;
@@ -131,6 +132,19 @@ final class ConditionJson implements Condition.Visitor<JsonObject> {
   @Override
   public JsonObject visit(Condition.FactHolds condition) {
     return named("fact", condition.facts());
+  }
+
+  @Override
+  public JsonObject visit(Condition.Since condition) {
+    JsonObject since =
+        new JsonObject().put("moments", JsonObject.each(condition.lapses(), ConditionJson::lapse));
+    return new JsonObject().put("since", zoned(since, condition.zone()));
+  }
+
+  private static JsonObject lapse(Condition.Lapse lapse) {
+    return new JsonObject()
+        .put("moment", lapse.moment().id())
+        .put("atLeast", lapse.atLeast().map(PeriodDuration::toString));
   }
 
   /** Puts the ends that a stretch of time has. */

@@ -4,6 +4,7 @@ import io.github.maypost.decision.Found;
 import io.github.maypost.decision.Found.Held;
 import io.github.maypost.decision.Found.Hindrance;
 import io.github.maypost.decision.Found.Known;
+import io.github.maypost.decision.Found.Lapse;
 import io.github.maypost.decision.Found.Share;
 import io.github.maypost.decision.Found.Standing;
 import io.github.maypost.decision.Found.Taken;
@@ -34,6 +35,9 @@ final class FoundJson {
     }
     if (found instanceof Found.Facts facts) {
       return known(facts.known());
+    }
+    if (found instanceof Found.Moments moments) {
+      return JsonObject.each(moments.lapses(), FoundJson::lapse);
     }
     return found instanceof Found.Tenure tenure
         ? tenure.since().stream().map(since -> new JsonObject().put("since", since)).toList()
@@ -73,6 +77,14 @@ final class FoundJson {
         .put("team", share.team())
         .put("drives", share.drives())
         .put("coverFor", share.coverFor());
+  }
+
+  private static JsonObject lapse(Lapse lapse) {
+    return new JsonObject()
+        .put("id", lapse.id())
+        .put("holds", RuleJson.word(lapse.truth()))
+        .put("at", lapse.at())
+        .put("from", lapse.over());
   }
 
   private static List<JsonObject> known(List<Known> known) {

@@ -9,6 +9,7 @@ import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -121,6 +122,23 @@ final class JsonFields {
   Optional<Instant> instant(String name) {
     return typed(name, JsonValue.Text.class, "an instant", "write it as `2026-11-23T09:30:00Z`")
         .flatMap(text -> instant(name, text));
+  }
+
+  /** Returns the instants of an object by the names of its fields; none when it is not there. */
+  Map<String, Instant> instants(String name) {
+    Map<String, Instant> instants = new LinkedHashMap<>();
+    typed(
+            name,
+            JsonValue.Mapping.class,
+            "an object",
+            "write it as `{\"...\": \"2026-11-23T09:30:00Z\"}`")
+        .ifPresent(
+            mapping -> {
+              List<String> names = mapping.fields().stream().map(JsonValue.Field::name).toList();
+              JsonFields fields = of(source, path.then(name), mapping, "an object", names);
+              names.forEach(one -> fields.instant(one).ifPresent(at -> instants.put(one, at)));
+            });
+    return instants;
   }
 
   /** Returns an instant that must be there, or any when the source was told what is wrong. */

@@ -39,6 +39,12 @@ final class JsonObject {
     return values.isEmpty() ? this : put(name, values);
   }
 
+  JsonObject putUnlessEmpty(String name, Map<String, Instant> instants) {
+    JsonObject object = new JsonObject();
+    object.fields.putAll(instants);
+    return instants.isEmpty() ? this : put(name, object);
+  }
+
   static <T> List<JsonObject> each(Collection<T> things, Function<T, JsonObject> json) {
     return things.stream().map(json).toList();
   }

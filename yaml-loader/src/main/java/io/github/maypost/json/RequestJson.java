@@ -43,6 +43,7 @@ public final class RequestJson {
           "situations",
           "facts",
           "factsNot",
+          "moments",
           "proposedAt",
           "revision",
           "approvals",
@@ -117,6 +118,7 @@ public final class RequestJson {
         .putUnlessEmpty("situations", request.situations())
         .putUnlessEmpty("facts", request.facts())
         .putUnlessEmpty("factsNot", request.factsNot())
+        .putUnlessEmpty("moments", request.moments())
         .put("proposedAt", request.proposedAt())
         .put("revision", request.revision())
         .putUnlessEmpty("approvals", JsonObject.each(request.approvals(), RequestJson::json))
@@ -181,7 +183,8 @@ public final class RequestJson {
         .tags(fields.texts("tags").orElse(List.of()))
         .situations(fields.texts("situations").orElse(List.of()))
         .facts(fields.texts("facts").orElse(List.of()))
-        .factsNot(fields.texts("factsNot").orElse(List.of()));
+        .factsNot(fields.texts("factsNot").orElse(List.of()))
+        .moments(fields.instants("moments"));
     fields.instant("proposedAt").ifPresent(request::proposedAt);
     fields.text("revision").ifPresent(request::revision);
     fields

@@ -26,6 +26,7 @@ final class Keys {
           "tags",
           "situations",
           "facts",
+          "moments",
           "platforms",
           "groups",
           "channels",
@@ -88,7 +89,8 @@ final class Keys {
   static final List<String> WHAT = List.of("kind", "tagged", "not");
   static final List<String> WHERE = List.of("channel", "group", "platform", "not");
   static final List<String> WHEN =
-      List.of("from", "until", "days", "hours", "zone", "situation", "fact", "not");
+      List.of("from", "until", "days", "hours", "zone", "situation", "fact", "since", "not");
+  static final List<String> SINCE = List.of("moment", "at-least");
 
   private static final String SECTIONS =
       "include imports import includes, people users members, covers substitutes deputies";
@@ -123,6 +125,7 @@ final class Keys {
                   "at-least min minimum count quorum, from by who, stages steps phases,"
                       + " or-silence silence, cool-off wait delay,"
                       + " different-teams distinct-teams, valid-for expires-after max-age")),
+          Map.entry(SINCE, words("moment event, at-least min minimum for after")),
           Map.entry(STAGE, words("at-least min minimum count quorum, from by who")),
           Map.entry(SEAT, words("at-least min minimum count, from by who")),
           Map.entry(

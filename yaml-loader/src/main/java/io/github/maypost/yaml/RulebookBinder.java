@@ -97,6 +97,7 @@ final class RulebookBinder {
     var tags = labels(all, Section.TAGS);
     var situations = labels(all, Section.SITUATIONS);
     var facts = labels(all, Section.FACTS);
+    var moments = labels(all, Section.MOMENTS);
     var platforms = labels(all, Section.PLATFORMS);
     var groups = section(all, Section.GROUPS, this::group, group);
     var channels = section(all, Section.CHANNELS, this::channel, channel);
@@ -117,6 +118,7 @@ final class RulebookBinder {
         names.declared(tags, Section.TAGS, NO_LABEL, Set.of()),
         names.declared(situations, Section.SITUATIONS, NO_LABEL, Set.of()),
         names.declared(facts, Section.FACTS, NO_LABEL, Set.of()),
+        names.declared(moments, Section.MOMENTS, NO_LABEL, Set.of()),
         names.declared(platforms, Section.PLATFORMS, NO_LABEL, Set.of()),
         names.declared(groups, Section.GROUPS, group, allChannels.keySet()),
         allChannels,

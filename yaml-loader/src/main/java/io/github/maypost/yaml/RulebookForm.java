@@ -58,6 +58,7 @@ final class RulebookForm {
     section(draft, Section.TAGS, rulebook.tags(), RulebookForm::label);
     section(draft, Section.SITUATIONS, rulebook.situations(), RulebookForm::label);
     section(draft, Section.FACTS, rulebook.facts(), RulebookForm::label);
+    section(draft, Section.MOMENTS, rulebook.moments(), RulebookForm::label);
     section(draft, Section.PLATFORMS, rulebook.platforms(), RulebookForm::label);
     section(draft, Section.GROUPS, rulebook.groups(), RulebookForm::group);
     section(draft, Section.CHANNELS, rulebook.channels(), RulebookForm::channel);

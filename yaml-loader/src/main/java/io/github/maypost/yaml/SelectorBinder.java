@@ -37,7 +37,10 @@ final class SelectorBinder {
           Section.PEOPLE, "{ person: %s }",
           Section.TRAININGS, "{ trained: %s }");
   private static final Map<Section, String> WHEN_FORMS =
-      Map.of(Section.SITUATIONS, "{ situation: %s }", Section.FACTS, "{ fact: %s }");
+      Map.of(
+          Section.SITUATIONS, "{ situation: %s }",
+          Section.FACTS, "{ fact: %s }",
+          Section.MOMENTS, "{ since: %s }");
   private static final Map<Section, String> UNLESS_FORMS =
       Map.of(
           Section.TEAMS, "{ who: { team: %s } }",
@@ -48,12 +51,15 @@ final class SelectorBinder {
           Section.PLACES, "{ where: %s }",
           Section.PLATFORMS, "{ where: { platform: %s } }",
           Section.SITUATIONS, "{ when: { situation: %s } }",
-          Section.FACTS, "{ when: { fact: %s } }");
+          Section.FACTS, "{ when: { fact: %s } }",
+          Section.MOMENTS, "{ when: { since: %s } }");
 
   private final Names names;
+  private final SinceBinder since;
 
   SelectorBinder(Names names) {
     this.names = names;
+    this.since = new SinceBinder(names);
   }
 
   List<WhoDefinition> who(Cursor cursor) {
@@ -229,6 +235,7 @@ final class SelectorBinder {
             fields.read("zone", Values::zone),
             names(fields, "situation", Section.SITUATIONS),
             names(fields, "fact", Section.FACTS),
+            fields.read("since", moments -> moments.several(since::since)),
             fields.read("not", this::when));
     return nothingSaid(
             fields,
@@ -238,13 +245,15 @@ final class SelectorBinder {
             when.hours(),
             when.situation(),
             when.fact(),
+            when.since(),
             when.not())
         ? sometime()
         : when;
   }
 
   private static WhenDefinition sometime() {
-    return new WhenDefinition(null, null, List.of(DayOfWeek.MONDAY), null, null, null, null, null);
+    return new WhenDefinition(
+        null, null, List.of(DayOfWeek.MONDAY), null, null, null, null, null, null);
   }
 
   static List<DayOfWeek> days(Cursor cursor) {

@@ -1,6 +1,7 @@
 package io.github.maypost.yaml;
 
 import io.github.maypost.definition.SelectionDefinition;
+import io.github.maypost.definition.SinceDefinition;
 import io.github.maypost.definition.WhatDefinition;
 import io.github.maypost.definition.WhenDefinition;
 import io.github.maypost.definition.WhereDefinition;
@@ -118,8 +119,16 @@ final class SelectorForm {
         .say("zone", when.zone(), zone -> new Text(zone.getId()))
         .names("situation", when.situation())
         .names("fact", when.fact())
+        .several("since", when.since(), SelectorForm::since)
         .say("not", when.not(), SelectorForm::when)
         .brief();
+  }
+
+  private static Written since(SinceDefinition since) {
+    if (since.moment() != null && since.atLeast() == null) {
+      return new Text(since.moment());
+    }
+    return new Draft().text("moment", since.moment()).word("at-least", since.atLeast()).brief();
   }
 
   /** Joins days that follow each other, such as {@code Mon-Fri}. */

@@ -81,6 +81,11 @@ final class Times {
     return moment.orElse(null);
   }
 
+  /** Tells whether a text is a date, or a time on one. */
+  static boolean isMoment(String text) {
+    return findMoment(text).isPresent();
+  }
+
   private static Optional<Moment> findMoment(String text) {
     Optional<LocalDate> date = findDate(text);
     if (date.isPresent()) {

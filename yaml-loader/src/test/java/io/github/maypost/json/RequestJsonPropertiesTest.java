@@ -89,12 +89,19 @@ class RequestJsonPropertiesTest {
         Combinators.combine(words(), words(), words())
             .as((person, kind, channel) -> Request.builder(person, kind, channel));
     Arbitrary<Request.Builder> named =
-        Combinators.combine(start, words().optional(), words().optional(), sets(), sets(), sets())
+        Combinators.combine(
+                start,
+                words().optional(),
+                words().optional(),
+                sets(),
+                sets(),
+                sets(),
+                Arbitraries.maps(words(), instants()).ofMaxSize(2))
             .as(
-                (builder, author, permission, tags, situations, facts) -> {
+                (builder, author, permission, tags, situations, facts, moments) -> {
                   author.ifPresent(builder::author);
                   permission.ifPresent(builder::permission);
-                  return builder.tags(tags).situations(situations).facts(facts);
+                  return builder.tags(tags).situations(situations).facts(facts).moments(moments);
                 });
     return Combinators.combine(
             named,

@@ -40,6 +40,7 @@ class SchemaPropertiesTest {
           "[5]",
           "{}",
           "{\"by\": \"omar\"}",
+          "{\"told\": \"2026-11-23T08:30:00Z\"}",
           "[{\"by\": \"omar\", \"at\": \"2026-11-23T08:30:00Z\"}]");
 
   private static final List<String> KEYS =
@@ -50,6 +51,7 @@ class SchemaPropertiesTest {
           "tags",
           "factsNot",
           "facts_not",
+          "moments",
           "revision",
           "approvals",
           "objections",
@@ -78,6 +80,7 @@ class SchemaPropertiesTest {
           Map.entry("is", "foundRelation"),
           Map.entry("situation", "foundKnown"),
           Map.entry("fact", "foundKnown"),
+          Map.entry("since", "foundMoment"),
           Map.entry("tenure", "foundStart"),
           Map.entry("during", "foundTime"),
           Map.entry("week", "foundTime"));

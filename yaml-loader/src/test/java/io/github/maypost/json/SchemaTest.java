@@ -197,6 +197,7 @@ class SchemaTest {
           Map.entry(Found.Standing.class, "foundRelation"),
           Map.entry(Found.Share.class, "share"),
           Map.entry(Found.Known.class, "foundKnown"),
+          Map.entry(Found.Lapse.class, "foundMoment"),
           Map.entry(Found.Tenure.class, "foundStart"),
           Map.entry(Found.Time.class, "foundTime"));
 
@@ -209,7 +210,8 @@ class SchemaTest {
           Found.Trainings.class,
           Found.Relations.class,
           Found.Situations.class,
-          Found.Facts.class);
+          Found.Facts.class,
+          Found.Moments.class);
 
   /** The components whose fields are called otherwise, or that are several fields. */
   private static final Map<String, List<String>> FIELDS =
@@ -225,7 +227,9 @@ class SchemaTest {
           Map.entry("Taken.training", List.of("id")),
           Map.entry("Taken.counts", List.of("from", "until")),
           Map.entry("Standing.relation", List.of("is")),
-          Map.entry("Known.truth", List.of("holds")));
+          Map.entry("Known.truth", List.of("holds")),
+          Map.entry("Lapse.over", List.of("from")),
+          Map.entry("Lapse.truth", List.of("holds")));
 
   @Test
   void everyComponentOfWhatIsFoundAndComesOutIsAField() {

@@ -15,6 +15,7 @@ import io.github.maypost.definition.RuleDefinition;
 import io.github.maypost.definition.RulebookDefinition;
 import io.github.maypost.definition.SeatDefinition;
 import io.github.maypost.definition.SelectionDefinition;
+import io.github.maypost.definition.SinceDefinition;
 import io.github.maypost.definition.StageDefinition;
 import io.github.maypost.definition.WhatDefinition;
 import io.github.maypost.definition.WhenDefinition;
@@ -145,6 +146,7 @@ final class RulebookWriter {
     section(root, "tags", rulebook.tags(), this::label);
     section(root, "situations", rulebook.situations(), this::label);
     section(root, "facts", rulebook.facts(), this::label);
+    section(root, "moments", rulebook.moments(), this::label);
     section(root, "platforms", rulebook.platforms(), this::label);
     section(
         root,
@@ -437,9 +439,20 @@ final class RulebookWriter {
           put(map, "zone", when.zone(), zone -> new Plain(zone.getId()));
           put(map, "situation", when.situation(), this::ids);
           put(map, "fact", when.fact(), this::ids);
+          put(map, "since", when.since(), since -> several(repeated(since), this::since));
           put(map, "not", when.not(), this::when);
           return map;
         });
+  }
+
+  private Object since(SinceDefinition since) {
+    if (since.atLeast() == null && since.moment() != null && random.nextBoolean()) {
+      return new Text(since.moment());
+    }
+    Map<String, Object> map = new LinkedHashMap<>();
+    put(map, "moment", since.moment(), Text::new);
+    put(map, "at-least", since.atLeast(), Plain::of);
+    return map;
   }
 
   private Object days(List<DayOfWeek> said) {

@@ -21,6 +21,7 @@ import io.github.maypost.definition.RuleDefinition;
 import io.github.maypost.definition.RulebookDefinition;
 import io.github.maypost.definition.SeatDefinition;
 import io.github.maypost.definition.SelectionDefinition;
+import io.github.maypost.definition.SinceDefinition;
 import io.github.maypost.definition.StageDefinition;
 import io.github.maypost.definition.TeamDefinition;
 import io.github.maypost.definition.TrainingDefinition;
@@ -72,7 +73,7 @@ class RulebookWriterTest {
     RulebookDefinition empty =
         new RulebookDefinition(
             null, null, null, Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), Map.of(),
-            Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), List.of(), Map.of());
+            Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), List.of(), Map.of());
     for (int seed = 0; seed < 10; seed++) {
       String text = new RulebookWriter(new Random(seed)).write(empty);
       assertThat(RulebookYaml.parse("empty.yaml", text))
@@ -103,6 +104,7 @@ class RulebookWriterTest {
         map("sponsored", LABEL, "on", LABEL),
         map("crisis", new LabelDefinition("When it burns")),
         map("signed", LABEL),
+        map("told", new LabelDefinition("2026-01-01")),
         map("x", LABEL),
         map(
             "global", new GroupDefinition(null, null),
@@ -396,11 +398,14 @@ class RulebookWriterTest {
         ZoneId.of("America/New_York"),
         List.of("crisis"),
         List.of("signed"),
+        List.of(
+            new SinceDefinition("told", null),
+            new SinceDefinition("told", PeriodDuration.parse("P1DT2H"))),
         List.of(situation()));
   }
 
   private static WhenDefinition situation() {
-    return new WhenDefinition(null, null, null, null, null, List.of("crisis"), null, null);
+    return new WhenDefinition(null, null, null, null, null, List.of("crisis"), null, null, null);
   }
 
   private static Moment day(int year) {

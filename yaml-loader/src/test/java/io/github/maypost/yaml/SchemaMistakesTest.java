@@ -45,6 +45,7 @@ class SchemaMistakesTest {
       tags: [sponsored, ad-label]
       situations: { crisis: <label> }
       facts: [signed]
+      moments: [told]
       platforms: [x]
       groups: { global: {}, english: <group> }
       channels: { acme-x: <channel> }
@@ -85,7 +86,8 @@ class SchemaMistakesTest {
     places.put("not-who", "{ role: editor }");
     places.put("not-what", "{ tagged: sponsored }");
     places.put("not-where", "{ group: english }");
-    places.put("not-when", "{ fact: signed }");
+    places.put("not-when", "{ fact: signed, since: <since> }");
+    places.put("since", "{ moment: told, at-least: PT24H }");
     places.put("unless", "{ what: announcement }");
     places.put("require", "{ approval: <approval> }");
     places.put("approval", "{ from: { is: co-owner } }");
@@ -167,6 +169,7 @@ class SchemaMistakesTest {
             places("what not-what", "{ kind: promotion, %s }"),
             places("where not-where", "{ channel: acme-x, %s }"),
             places("when not-when", "{ situation: crisis, %s }"),
+            places("since", "{ moment: told, %s }"),
             places("unless", "{ what: promotion, %s }"))
         .flatMap(some -> some.entrySet().stream())
         .map(some -> Arguments.of(some.getKey().strip(), some.getValue()));

@@ -192,6 +192,7 @@ final class Variations {
         said.tags(),
         said.situations(),
         said.facts(),
+        said.moments(),
         said.platforms(),
         said.groups(),
         channels,

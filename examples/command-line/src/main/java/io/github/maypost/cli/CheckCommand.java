@@ -129,10 +129,10 @@ final class CheckCommand implements Callable<Integer> {
           "");
     }
     flags
-        .findJoined()
+        .findMisuse()
         .ifPresent(
-            joined -> {
-              throw usage(joined.message(), joined.help());
+            misuse -> {
+              throw usage(misuse.message(), misuse.help());
             });
   }
 

@@ -109,10 +109,10 @@ abstract class QuestionCommand implements Callable<Integer> {
           "leave it out, or ask `maypost check`");
     }
     flags
-        .findJoined()
+        .findMisuse()
         .ifPresent(
-            joined -> {
-              throw usage(joined.message(), joined.help());
+            misuse -> {
+              throw usage(misuse.message(), misuse.help());
             });
   }
 

@@ -6,6 +6,7 @@ import io.github.maypost.decision.Request;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -59,7 +60,7 @@ final class RequestFlags {
       names = "--tag",
       paramLabel = "T",
       order = 7,
-      description = "A mark on the post; may be repeated, as may the next five.")
+      description = "A mark on the post; may be repeated, as may the next six.")
   private List<String> tags = new ArrayList<>();
 
   @Option(
@@ -84,9 +85,17 @@ final class RequestFlags {
   private List<String> factsNot = new ArrayList<>();
 
   @Option(
+      names = "--moment",
+      paramLabel = "M@TIME",
+      order = 11,
+      converter = Told.Converter.class,
+      description = "A moment and when it was; one of which nothing is said is unknown.")
+  private List<Told> moments = new ArrayList<>();
+
+  @Option(
       names = "--approved-by",
       paramLabel = "WHO[@TIME]",
-      order = 11,
+      order = 12,
       converter = Voice.Converter.class,
       description =
           "Who approved (of the --revision, if one is given), and when; without a time, as it goes"
@@ -96,7 +105,7 @@ final class RequestFlags {
   @Option(
       names = "--objected-by",
       paramLabel = "WHO[@TIME]",
-      order = 12,
+      order = 13,
       converter = Voice.Converter.class,
       description = "Who objects, and since when.")
   private List<Voice> objections = new ArrayList<>();
@@ -104,7 +113,7 @@ final class RequestFlags {
   @Option(
       names = "--proposed-at",
       paramLabel = "TIME",
-      order = 13,
+      order = 14,
       converter = Time.Converter.class,
       description = "When it was proposed, from which cool-offs and silence run.")
   private @Nullable Time proposedAt;
@@ -112,7 +121,7 @@ final class RequestFlags {
   @Option(
       names = "--revision",
       paramLabel = "R",
-      order = 14,
+      order = 15,
       description = "Which revision of its content it is.")
   private @Nullable String revision;
 
@@ -142,6 +151,7 @@ final class RequestFlags {
     flags.put("--situation", first(situations));
     flags.put("--fact", first(facts));
     flags.put("--not-fact", first(factsNot));
+    flags.put("--moment", first(moments));
     flags.put("--approved-by", first(approvals));
     flags.put("--objected-by", first(objections));
     flags.put("--proposed-at", Optional.ofNullable(proposedAt));
@@ -149,38 +159,61 @@ final class RequestFlags {
     return flags;
   }
 
+  /** Finds a flag that was given in a way that a request cannot say. */
+  Optional<Misuse> findMisuse() {
+    return findJoined().or(this::findToldTwice);
+  }
+
   /** Finds a flag that was given several names at once, as in {@code --tag a,b}. */
-  Optional<Joined> findJoined() {
+  private Optional<Misuse> findJoined() {
     Map<String, List<String>> names = new LinkedHashMap<>();
     names.put("--tag", tags);
     names.put("--situation", situations);
     names.put("--fact", facts);
     names.put("--not-fact", factsNot);
+    names.put("--moment", moments.stream().map(Told::moment).toList());
     names.put("--approved-by", approvals.stream().map(Voice::who).toList());
     names.put("--objected-by", objections.stream().map(Voice::who).toList());
     return names.entrySet().stream()
-        .flatMap(flag -> flag.getValue().stream().map(value -> new Joined(flag.getKey(), value)))
-        .filter(value -> value.names().contains(","))
+        .flatMap(
+            flag ->
+                flag.getValue().stream()
+                    .filter(value -> value.contains(","))
+                    .map(value -> Misuse.joined(flag.getKey(), value)))
+        .findFirst();
+  }
+
+  /** Finds a moment of which it was said twice when it was. */
+  private Optional<Misuse> findToldTwice() {
+    List<String> told = moments.stream().map(Told::moment).toList();
+    return told.stream()
+        .filter(moment -> Collections.frequency(told, moment) > 1)
+        .map(Misuse::twice)
         .findFirst();
   }
 
   /**
-   * Several names where a flag takes one.
+   * What a flag was given that it does not take.
    *
-   * @param flag the flag
-   * @param names the names, with commas between them
+   * @param message what is wrong
+   * @param help what to write instead
    */
-  record Joined(String flag, String names) {
-    String message() {
-      return "`" + flag + "`: expected one name but found `" + names + "`";
+  record Misuse(String message, String help) {
+
+    private static Misuse joined(String flag, String names) {
+      return new Misuse(
+          "`" + flag + "`: expected one name but found `" + names + "`",
+          Arrays.stream(names.split(","))
+              .map(String::strip)
+              .filter(name -> !name.isEmpty())
+              .map(name -> flag + " " + name)
+              .collect(Collectors.joining(" ", "repeat the flag: `", "`")));
     }
 
-    String help() {
-      return Arrays.stream(names.split(","))
-          .map(String::strip)
-          .filter(name -> !name.isEmpty())
-          .map(name -> flag + " " + name)
-          .collect(Collectors.joining(" ", "repeat the flag: `", "`"));
+    private static Misuse twice(String moment) {
+      return new Misuse(
+          "`--moment`: expected one time of `" + moment + "` but found several",
+          "leave all but one of them out");
     }
   }
 
@@ -202,6 +235,7 @@ final class RequestFlags {
     Optional.ofNullable(author).ifPresent(request::author);
     Optional.ofNullable(permission).ifPresent(request::permission);
     Optional.ofNullable(at).ifPresent(time -> request.at(time.in(zone)));
+    moments.forEach(told -> request.moment(told.moment(), told.time().in(zone)));
     Optional.ofNullable(proposedAt).ifPresent(time -> request.proposedAt(time.in(zone)));
     Optional<String> approved = Optional.ofNullable(revision);
     approved.ifPresent(request::revision);

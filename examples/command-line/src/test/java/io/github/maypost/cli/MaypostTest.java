@@ -88,6 +88,22 @@ class MaypostTest {
   }
 
   @Test
+  void aMomentIsSaidWithItsTime() {
+    Run unsaid = check("follow-up", "--at", "2026-11-23T09:30");
+    Run early =
+        check("follow-up", "--at", "2026-11-23T09:30", "--moment", "announced@2026-11-22T10:00");
+    Run late =
+        check(
+            "follow-up", "--at", "2026-11-23T10:00", "--moment", "announced@2026-11-22T09:00:00Z");
+
+    assertThat(unsaid.status).isEqualTo(4);
+    assertThat(unsaid.out).contains("say when announced was");
+    assertThat(early.status).isEqualTo(4);
+    assertThat(early.out).contains("wait until Mon 23 Nov 2026 10:00 Europe/Berlin");
+    assertThat(late.status).isEqualTo(0);
+  }
+
+  @Test
   void anUnknownNameIsDeniedWithASuggestion() {
     Run run =
         run(
@@ -180,7 +196,7 @@ class MaypostTest {
     assertThat(decision.at("/verdict").stringValue()).isEqualTo("pending");
     assertThat(decision.at("/reasons/0/rule").stringValue()).isEqualTo("brand/drivers-post");
     assertThat(decision.at("/reasons/0/clauses").size()).isEqualTo(2);
-    assertThat(decision.at("/reasons/1/source/line").intValue()).isEqualTo(25);
+    assertThat(decision.at("/reasons/1/source/line").intValue()).isEqualTo(27);
     assertThat(decision.at("/reasons/1/source/file").stringValue()).endsWith("acme.yaml");
     assertThat(decision.at("/remedies/0/type").stringValue()).isEqualTo("ask-approval");
   }
@@ -343,7 +359,7 @@ class MaypostTest {
     Run run = run("validate", acme.toString());
 
     assertThat(run.status).isEqualTo(0);
-    assertThat(run.out).contains("acme.yaml is valid: 1 policy, 5 rules, 1 channel, 3 people");
+    assertThat(run.out).contains("acme.yaml is valid: 1 policy, 6 rules, 1 channel, 3 people");
   }
 
   @Test
@@ -412,6 +428,10 @@ class MaypostTest {
         "check acme.yaml --person a --kind k --channel c --tag a,b | `--tag`: expected one name but found `a,b`",
         "check acme.yaml --person a --kind k --channel c --tag a,,b | help: repeat the flag: `--tag a --tag b`",
         "check acme.yaml --person a --kind k --channel c --not-fact a,b | repeat the flag: `--not-fact a --not-fact b`",
+        "check acme.yaml --moment announced                | `--moment`: expected a moment and when it was, such as `families-told@2026-11-23T09:30`, but found `announced`",
+        "check acme.yaml --moment announced@noon           | `--moment`: expected a time such as `2026-11-23T09:30`",
+        "check acme.yaml --person a --kind k --channel c --moment m@2026-11-23T09:30 --moment m@2026-11-24T09:30 | expected one time of `m` but found several",
+        "check acme.yaml --person a --kind k --channel c --moment m,n@2026-11-23T09:30 | repeat the flag: `--moment m --moment n`",
         "check acme.yaml --person a --kind k --channel c --approved-by a,b@2026-11-23T09:30 | repeat the flag: `--approved-by a --approved-by b`",
         "schema                                            | NAME",
         "schema decison                                    | help: did you mean `decision`?",
