@@ -3,6 +3,7 @@ package io.github.maypost.explain;
 import io.github.maypost.decision.Outcome;
 import io.github.maypost.decision.Outcome.Counted;
 import io.github.maypost.decision.Outcome.Distance;
+import io.github.maypost.decision.Outcome.Minimum;
 import io.github.maypost.decision.Outcome.Mix;
 import io.github.maypost.decision.Outcome.Near;
 import io.github.maypost.decision.Outcome.Share;
@@ -14,6 +15,7 @@ import io.github.maypost.model.Clause.Part;
 import io.github.maypost.model.Condition;
 import io.github.maypost.model.Limit;
 import io.github.maypost.model.Rule;
+import io.github.maypost.vocabulary.Interval;
 import io.github.maypost.vocabulary.Partition;
 import io.github.maypost.vocabulary.PeriodDuration;
 import java.math.BigDecimal;
@@ -45,6 +47,9 @@ final class LimitWords {
     if (outcome instanceof Counted counted) {
       return counted(limit, counted);
     }
+    if (outcome instanceof Minimum minimum) {
+      return minimum(limit, minimum);
+    }
     if (outcome instanceof Share share) {
       return share(rule, limit, share);
     }
@@ -57,14 +62,10 @@ final class LimitWords {
   List<Row> details(Limit limit, Outcome outcome) {
     boolean nowhere = outcome.isUnknown() && limit instanceof Limit.AtMostOver;
     if (outcome instanceof Counted counted && !nowhere) {
-      return List.of(
-          Row.of(
-              words.say(
-                  "limit.window",
-                  "from",
-                  calendar.instant(counted.window().from()),
-                  "until",
-                  calendar.instant(counted.window().until()))));
+      return List.of(window(counted.window()));
+    }
+    if (outcome instanceof Minimum minimum) {
+      return List.of(window(minimum.window()));
     }
     if (outcome instanceof Share share && share.mix().isPresent()) {
       int total = share.mix().get().total();
@@ -73,6 +74,33 @@ final class LimitWords {
     return outcome instanceof Distance distance
         ? near(distance).stream().map(near -> Row.of(near(near.post()))).toList()
         : List.of();
+  }
+
+  private Row window(Interval window) {
+    return Row.of(
+        words.say(
+            "limit.window",
+            "from",
+            calendar.instant(window.from()),
+            "until",
+            calendar.instant(window.until())));
+  }
+
+  private String minimum(Limit limit, Minimum minimum) {
+    String least =
+        words.say(
+            "limit.least",
+            "least",
+            minimum.atLeast(),
+            "window",
+            limit instanceof Limit.AtLeast per ? words.say("window." + per.per().word()) : "",
+            "each",
+            each(limit, minimum.team()));
+    if (minimum.count().isEmpty()) {
+      return words.say("limit.unknown", "most", least);
+    }
+    int count = minimum.count().getAsInt();
+    return words.say("limit.least.counted", "post", post, "count", count, "least", least);
   }
 
   private String counted(Limit limit, Counted counted) {

@@ -49,6 +49,7 @@ final class GoldenTest {
     pending(cases);
     denied(cases);
     measured(cases);
+    wanted(cases);
     cases.putAll(Gazette.cases());
     return cases;
   }
@@ -242,6 +243,18 @@ final class GoldenTest {
                     List.of(
                         Post.of("lin", "announcement", "acme-x", MONDAY.plusSeconds(90_000))))));
     cases.put("limits-without-history", told(engine, ask("maya", "product-launch", "acme-x")));
+  }
+
+  private static void wanted(Map<String, Acme.Told> cases) {
+    Engine engine = Engine.of(Acme.MINIMUMS);
+    Request.Builder announcement = ask("omar", "announcement", "acme-x");
+    cases.put("advised-to-post-more-as-far-as-is-known", told(engine, announcement));
+    cases.put(
+        "advised-to-post-more",
+        told(
+            engine,
+            announcement.history(
+                List.of(Post.of("omar", "announcement", "acme-careers", MONDAY.plusSeconds(60))))));
   }
 
   private static Post launchAgo(Duration ago) {
