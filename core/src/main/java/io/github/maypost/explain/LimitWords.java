@@ -1,5 +1,6 @@
 package io.github.maypost.explain;
 
+import io.github.maypost.decision.Fault;
 import io.github.maypost.decision.Outcome;
 import io.github.maypost.decision.Outcome.Counted;
 import io.github.maypost.decision.Outcome.Distance;
@@ -24,6 +25,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** Words for what limits came to. */
@@ -33,13 +35,18 @@ final class LimitWords {
   private final Calendar calendar;
   private final Request request;
   private final String post;
+  private final Set<Fault.Source> failed;
 
-  /** Makes words about a request, whose post is given in words. */
-  LimitWords(Words words, Calendar calendar, Request request, String post) {
+  /**
+   * Makes words about a request, whose post is given in words, and for which some sources failed.
+   */
+  LimitWords(
+      Words words, Calendar calendar, Request request, String post, Set<Fault.Source> failed) {
     this.words = words;
     this.calendar = calendar;
     this.request = request;
     this.post = post;
+    this.failed = failed;
   }
 
   /** Returns what a limit says and what it came to, in one sentence. */
@@ -97,7 +104,7 @@ final class LimitWords {
             "each",
             each(limit, minimum.team()));
     if (minimum.count().isEmpty()) {
-      return words.say("limit.unknown", "most", least);
+      return unknown(limit, least);
     }
     int count = minimum.count().getAsInt();
     return words.say("limit.least.counted", "post", post, "count", count, "least", least);
@@ -106,10 +113,24 @@ final class LimitWords {
   private String counted(Limit limit, Counted counted) {
     String most = most(limit, counted);
     if (counted.count().isEmpty()) {
-      return words.say("limit.unknown", "most", most);
+      return unknown(limit, most);
     }
     String key = counted.isMet() ? "limit.kept" : "limit.exceeded";
     return words.say(key, "post", post, "count", counted.count().getAsInt(), "most", most);
+  }
+
+  /** Returns what a limit says, and why nobody knows whether it is kept. */
+  private String unknown(Limit limit, String most) {
+    boolean people = limit.each().contains(Partition.TEAM) && failed.contains(Fault.Source.PEOPLE);
+    if (failed.contains(Fault.Source.HISTORY)) {
+      return unknown(most, Fault.Source.HISTORY);
+    }
+    return people ? unknown(most, Fault.Source.PEOPLE) : words.say("limit.unknown", "most", most);
+  }
+
+  private String unknown(String most, Fault.Source source) {
+    String name = words.say("source." + source.word());
+    return words.say("limit.unknown.fault", "most", most, "source", name);
   }
 
   private String most(Limit limit, Counted counted) {
@@ -138,7 +159,7 @@ final class LimitWords {
     if (share.mix().isEmpty()) {
       String most =
           words.say("limit.share.most", "what", what(rule), "most", share.most(), "posts", posts);
-      return words.say("limit.unknown", "most", most);
+      return unknown(limit, most);
     }
     Mix mix = share.mix().get();
     String kept = share.isLargeEnough() ? "limit.share.kept" : "limit.share.few";
@@ -201,7 +222,7 @@ final class LimitWords {
             "each",
             others(limit, distance.team()));
     if (distance.isUnknown()) {
-      return words.say("limit.unknown", "most", most);
+      return unknown(limit, most);
     }
     if (distance.isMet()) {
       return words.say("limit.apart.kept", "post", post, "most", most);

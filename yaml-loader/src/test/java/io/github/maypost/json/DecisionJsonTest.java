@@ -625,7 +625,7 @@ class DecisionJsonTest {
 
   @Test
   void everyOutcomeAndEveryStepCanBeWritten() {
-    assertThat(Outcome.class.getPermittedSubclasses()).hasSize(5);
+    assertThat(Outcome.class.getPermittedSubclasses()).hasSize(6);
     assertThat(Remedy.Step.class.getPermittedSubclasses()).hasSize(6);
     assertThat(
             explainedRemedies(
