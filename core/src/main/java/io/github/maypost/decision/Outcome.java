@@ -56,6 +56,28 @@ public sealed interface Outcome {
   }
 
   /**
+   * How many posts there would be, of which there should be more.
+   *
+   * @param count how many, this one included; empty when there is no history to count
+   * @param atLeast how many there should be
+   * @param window in which stretch of time
+   * @param team the id of the team whose posts these are, when they are told apart by team
+   */
+  record Minimum(OptionalInt count, int atLeast, Interval window, Optional<String> team)
+      implements Outcome {
+
+    @Override
+    public boolean isMet() {
+      return count.isPresent() && count.getAsInt() >= atLeast;
+    }
+
+    @Override
+    public boolean isUnknown() {
+      return count.isEmpty();
+    }
+  }
+
+  /**
    * How large a share of the posts there would be.
    *
    * @param mix the posts, this one included; empty when there is no history to count

@@ -10,9 +10,11 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A limit: so many posts at most, so large a share of all posts, or so far apart.
+ * A limit: so many posts at most, so large a share of all posts, or so far apart; of a guideline
+ * also so many at least.
  *
  * @param atMost how many posts, in {@code per} or {@code over}
+ * @param atLeast how many posts there should be, in {@code per}
  * @param per in which stretch of the calendar
  * @param over in how long a time, wherever it begins
  * @param share how much of all posts, in {@code over} or {@code ofLast}
@@ -24,6 +26,7 @@ import org.jspecify.annotations.Nullable;
 @Consistent
 public record LimitDefinition(
     @Nullable @Positive Integer atMost,
+    @Nullable Integer atLeast,
     @Nullable CalendarWindow per,
     @Nullable @Positive PeriodDuration over,
     @Nullable Percentage share,
@@ -40,10 +43,14 @@ public record LimitDefinition(
 
   @Override
   public void check(Findings findings) {
-    Keys shapes = new Keys().add("at-most", atMost).add("share", share).add("apart", apart);
-    shapes.checkExactlyOne(shapeHelp(), findings);
-    if (shapes.count() == 1) {
-      checkShape(findings);
+    if (atMost != null && atLeast != null) {
+      findings.add(
+          ProblemCode.CONFLICTING_KEYS,
+          ModelPath.of("at-least"),
+          "expected exactly one of `at-most` and `at-least` but found both",
+          "make a rule of its own for each");
+    } else {
+      checkShapes(findings);
     }
     if (each != null && each.size() > 1 && each.contains(Partition.NONE)) {
       findings.add(
@@ -51,6 +58,17 @@ public record LimitDefinition(
           ModelPath.of("each"),
           "expected `none` to stand alone",
           "write `each: none` to count all posts together, or leave `none` out");
+    }
+  }
+
+  private void checkShapes(Findings findings) {
+    Keys shapes = new Keys().add("at-most", atMost);
+    if (atLeast != null) { // else not offered, since it is for guidelines only
+      shapes.add("at-least", atLeast);
+    }
+    shapes.add("share", share).add("apart", apart).checkExactlyOne(shapeHelp(), findings);
+    if (shapes.count() == 1) {
+      checkShape(findings);
     }
   }
 
@@ -76,6 +94,8 @@ public record LimitDefinition(
           .add("of-last", ofLast)
           .add("min-posts", minPosts)
           .checkNone("at-most", "it goes with `share`", findings);
+    } else if (atLeast != null) {
+      checkMinimum(atLeast, findings);
     } else if (share != null) {
       checkShare(share, findings);
     } else {
@@ -86,6 +106,35 @@ public record LimitDefinition(
           .add("min-posts", minPosts)
           .checkNone("apart", "`apart` says all: how long between two posts", findings);
     }
+  }
+
+  private void checkMinimum(int least, Findings findings) {
+    if (least < 2) {
+      findings.add(
+          ProblemCode.OUT_OF_RANGE,
+          ModelPath.of("at-least"),
+          "expected a number of at least 2 but found `" + least + "`",
+          "the post itself is counted, so there is always 1");
+    }
+    if (per == null && over == null) {
+      findings.add(
+          ProblemCode.MISSING,
+          ModelPath.ROOT,
+          "expected `per` but it is missing",
+          "say in how long, such as `per: week`");
+    }
+    new Keys()
+        .add("over", over)
+        .checkNone(
+            "at-least",
+            per == null
+                ? "at least so many are counted in the calendar: write such as `per: week` in its place"
+                : "at least so many are counted in the calendar: leave it out",
+            findings);
+    new Keys()
+        .add("of-last", ofLast)
+        .add("min-posts", minPosts)
+        .checkNone("at-least", "it goes with `share`", findings);
   }
 
   private void checkShare(Percentage wanted, Findings findings) {

@@ -79,6 +79,13 @@ public record RuleDefinition(
           ModelPath.of("for"),
           "expected no `for` beside `" + verb.word() + "`",
           "name the permissions under `" + verb.word() + "` itself");
+    } else if (limit != null && limit.atLeast() != null) {
+      findings.add(
+          ProblemCode.CONFLICTING_KEYS,
+          ModelPath.of("limit", "at-least"),
+          "expected no `at-least` under the verb `limit`",
+          "no post breaks a minimum; to advise it, write `advise: { text: ..., limit: { at-least:"
+              + " ... } }`");
     }
   }
 

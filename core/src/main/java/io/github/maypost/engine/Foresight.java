@@ -13,6 +13,7 @@ import io.github.maypost.model.Person;
 import io.github.maypost.model.Requirement;
 import io.github.maypost.model.Rule;
 import io.github.maypost.model.Rulebook;
+import io.github.maypost.vocabulary.CalendarWindow;
 import io.github.maypost.vocabulary.Interval;
 import io.github.maypost.vocabulary.PeriodDuration;
 import io.github.maypost.vocabulary.Threshold;
@@ -201,7 +202,9 @@ final class Foresight {
 
   private void add(Rule rule, Limit limit, Changes changes) {
     if (limit instanceof Limit.AtMost most) {
-      changes.recurring(instant -> nextWindow(most, instant));
+      changes.recurring(instant -> nextWindow(most.per(), instant));
+    } else if (limit instanceof Limit.AtLeast least) {
+      changes.recurring(instant -> nextWindow(least.per(), instant));
     } else if (limit instanceof Limit.AtMostOver most) {
       posts(rule, limit, Optional.of(most.over()))
           .forEach(post -> addNear(post, most.over(), changes));
@@ -218,8 +221,8 @@ final class Foresight {
     }
   }
 
-  private Instant nextWindow(Limit.AtMost most, Instant instant) {
-    Instant end = most.per().around(instant, zone).until();
+  private Instant nextWindow(CalendarWindow window, Instant instant) {
+    Instant end = window.around(instant, zone).until();
     Instant change = Clocks.nextChange(zone, instant);
     return change.isBefore(end) ? change : end;
   }

@@ -11,7 +11,8 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 
 /** What a limit of one shape makes of the posts around one instant. */
-sealed interface Gauge permits CalendarGauge, RollingGauge, ShareGauge, DistanceGauge {
+sealed interface Gauge
+    permits CalendarGauge, MinimumGauge, RollingGauge, ShareGauge, DistanceGauge {
 
   /** Returns the question for the posts of a population that are looked at. */
   History.Query query(Population population);

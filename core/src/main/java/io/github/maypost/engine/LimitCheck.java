@@ -3,6 +3,7 @@ package io.github.maypost.engine;
 import io.github.maypost.decision.Fault;
 import io.github.maypost.decision.Outcome;
 import io.github.maypost.decision.Outcome.Counted;
+import io.github.maypost.decision.Outcome.Minimum;
 import io.github.maypost.decision.Post;
 import io.github.maypost.model.Limit;
 import io.github.maypost.vocabulary.Interval;
@@ -35,6 +36,9 @@ final class LimitCheck {
     if (limit instanceof Limit.AtMost most) {
       return new CalendarGauge(most, at, zone);
     }
+    if (limit instanceof Limit.AtLeast least) {
+      return new MinimumGauge(least, at, zone);
+    }
     if (limit instanceof Limit.AtMostOver most) {
       return new RollingGauge(most, at, zone);
     }
@@ -48,7 +52,7 @@ final class LimitCheck {
 
   /**
    * Returns what decides: by team, the first for which the limit is not kept; else, of counts, the
-   * one with the most posts, the first of several.
+   * one with the most posts, or the fewest where there should be more, the first of several.
    */
   Outcome outcome(List<Fault> faults) {
     return populations.stream()
@@ -75,6 +79,9 @@ final class LimitCheck {
   private static boolean isWorse(Outcome next, Outcome first) {
     if (next.isMet() != first.isMet()) {
       return first.isMet();
+    }
+    if (next instanceof Minimum less && first instanceof Minimum more) {
+      return less.count().orElse(Integer.MAX_VALUE) < more.count().orElse(Integer.MAX_VALUE);
     }
     return next instanceof Counted more
         && first instanceof Counted less

@@ -1,8 +1,10 @@
 package io.github.maypost.explain;
 
+import io.github.maypost.decision.Fault;
 import io.github.maypost.decision.Outcome;
 import io.github.maypost.decision.Outcome.Counted;
 import io.github.maypost.decision.Outcome.Distance;
+import io.github.maypost.decision.Outcome.Minimum;
 import io.github.maypost.decision.Outcome.Mix;
 import io.github.maypost.decision.Outcome.Near;
 import io.github.maypost.decision.Outcome.Share;
@@ -14,6 +16,7 @@ import io.github.maypost.model.Clause.Part;
 import io.github.maypost.model.Condition;
 import io.github.maypost.model.Limit;
 import io.github.maypost.model.Rule;
+import io.github.maypost.vocabulary.Interval;
 import io.github.maypost.vocabulary.Partition;
 import io.github.maypost.vocabulary.PeriodDuration;
 import java.math.BigDecimal;
@@ -22,6 +25,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** Words for what limits came to. */
@@ -31,19 +35,27 @@ final class LimitWords {
   private final Calendar calendar;
   private final Request request;
   private final String post;
+  private final Set<Fault.Source> failed;
 
-  /** Makes words about a request, whose post is given in words. */
-  LimitWords(Words words, Calendar calendar, Request request, String post) {
+  /**
+   * Makes words about a request, whose post is given in words, and for which some sources failed.
+   */
+  LimitWords(
+      Words words, Calendar calendar, Request request, String post, Set<Fault.Source> failed) {
     this.words = words;
     this.calendar = calendar;
     this.request = request;
     this.post = post;
+    this.failed = failed;
   }
 
   /** Returns what a limit says and what it came to, in one sentence. */
   String summary(Rule rule, Limit limit, Outcome outcome) {
     if (outcome instanceof Counted counted) {
       return counted(limit, counted);
+    }
+    if (outcome instanceof Minimum minimum) {
+      return minimum(limit, minimum);
     }
     if (outcome instanceof Share share) {
       return share(rule, limit, share);
@@ -57,14 +69,10 @@ final class LimitWords {
   List<Row> details(Limit limit, Outcome outcome) {
     boolean nowhere = outcome.isUnknown() && limit instanceof Limit.AtMostOver;
     if (outcome instanceof Counted counted && !nowhere) {
-      return List.of(
-          Row.of(
-              words.say(
-                  "limit.window",
-                  "from",
-                  calendar.instant(counted.window().from()),
-                  "until",
-                  calendar.instant(counted.window().until()))));
+      return List.of(window(counted.window()));
+    }
+    if (outcome instanceof Minimum minimum) {
+      return List.of(window(minimum.window()));
     }
     if (outcome instanceof Share share && share.mix().isPresent()) {
       int total = share.mix().get().total();
@@ -75,13 +83,54 @@ final class LimitWords {
         : List.of();
   }
 
+  private Row window(Interval window) {
+    return Row.of(
+        words.say(
+            "limit.window",
+            "from",
+            calendar.instant(window.from()),
+            "until",
+            calendar.instant(window.until())));
+  }
+
+  private String minimum(Limit limit, Minimum minimum) {
+    String least =
+        words.say(
+            "limit.least",
+            "least",
+            minimum.atLeast(),
+            "window",
+            limit instanceof Limit.AtLeast per ? words.say("window." + per.per().word()) : "",
+            "each",
+            each(limit, minimum.team()));
+    if (minimum.count().isEmpty()) {
+      return unknown(limit, least);
+    }
+    int count = minimum.count().getAsInt();
+    return words.say("limit.least.counted", "post", post, "count", count, "least", least);
+  }
+
   private String counted(Limit limit, Counted counted) {
     String most = most(limit, counted);
     if (counted.count().isEmpty()) {
-      return words.say("limit.unknown", "most", most);
+      return unknown(limit, most);
     }
     String key = counted.isMet() ? "limit.kept" : "limit.exceeded";
     return words.say(key, "post", post, "count", counted.count().getAsInt(), "most", most);
+  }
+
+  /** Returns what a limit says, and why nobody knows whether it is kept. */
+  private String unknown(Limit limit, String most) {
+    boolean people = limit.each().contains(Partition.TEAM) && failed.contains(Fault.Source.PEOPLE);
+    if (failed.contains(Fault.Source.HISTORY)) {
+      return unknown(most, Fault.Source.HISTORY);
+    }
+    return people ? unknown(most, Fault.Source.PEOPLE) : words.say("limit.unknown", "most", most);
+  }
+
+  private String unknown(String most, Fault.Source source) {
+    String name = words.say("source." + source.word());
+    return words.say("limit.unknown.fault", "most", most, "source", name);
   }
 
   private String most(Limit limit, Counted counted) {
@@ -110,7 +159,7 @@ final class LimitWords {
     if (share.mix().isEmpty()) {
       String most =
           words.say("limit.share.most", "what", what(rule), "most", share.most(), "posts", posts);
-      return words.say("limit.unknown", "most", most);
+      return unknown(limit, most);
     }
     Mix mix = share.mix().get();
     String kept = share.isLargeEnough() ? "limit.share.kept" : "limit.share.few";
@@ -173,7 +222,7 @@ final class LimitWords {
             "each",
             others(limit, distance.team()));
     if (distance.isUnknown()) {
-      return words.say("limit.unknown", "most", most);
+      return unknown(limit, most);
     }
     if (distance.isMet()) {
       return words.say("limit.apart.kept", "post", post, "most", most);

@@ -1,6 +1,8 @@
 package io.github.maypost.explain;
 
+import io.github.maypost.decision.Decision;
 import io.github.maypost.decision.Explanation.Reason;
+import io.github.maypost.decision.Fault;
 import io.github.maypost.decision.Outcome;
 import io.github.maypost.decision.Outcome.ApprovalProgress;
 import io.github.maypost.decision.Outcome.MissingTags;
@@ -11,6 +13,7 @@ import io.github.maypost.model.Requirement;
 import io.github.maypost.model.Rule;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** Words for what limits and requirements came to. */
 final class OutcomeWords {
@@ -20,13 +23,20 @@ final class OutcomeWords {
   private final LimitWords limits;
   private final ApprovalWords approvals;
 
-  OutcomeWords(Words words, Calendar calendar, WantWords wants, People people, Request request) {
+  OutcomeWords(Words words, Calendar calendar, WantWords wants, People people, Decision decision) {
+    Request request = decision.request();
     this.words = words;
     this.post =
         request.permission().equals("post")
             ? words.say("post", "kind", request.kind())
             : words.say("post.other", "permission", request.permission(), "kind", request.kind());
-    this.limits = new LimitWords(words, calendar, request, post);
+    this.limits =
+        new LimitWords(
+            words,
+            calendar,
+            request,
+            post,
+            decision.faults().stream().map(Fault::source).collect(Collectors.toSet()));
     this.approvals = new ApprovalWords(words, calendar, wants, people);
   }
 

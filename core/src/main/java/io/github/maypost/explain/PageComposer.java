@@ -47,7 +47,7 @@ final class PageComposer {
     WantWords wants = new WantWords(words, calendar, rulebook.zone());
     FoundWords finds = new FoundWords(words, calendar, request);
     this.people = new People(words, rulebook, directory);
-    OutcomeWords outcomes = new OutcomeWords(words, calendar, wants, people, request);
+    OutcomeWords outcomes = new OutcomeWords(words, calendar, wants, people, decision);
     this.reasons = new ReasonEntries(words, rulebook, wants, finds, outcomes, request);
     this.next = new NextSteps(words, rulebook, wants, people, calendar);
   }

@@ -34,7 +34,7 @@ public final class AdviseBuilder {
   }
 
   /**
-   * Says how much is too much.
+   * Says how much is too much, or too little.
    *
    * @param limit says it
    * @return this builder

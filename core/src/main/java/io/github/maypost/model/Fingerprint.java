@@ -124,6 +124,9 @@ final class Fingerprint implements Condition.Visitor<Fingerprint.Form> {
     if (limit instanceof Limit.AtMost most) {
       return form("at-most", most.count(), most.per(), most.each());
     }
+    if (limit instanceof Limit.AtLeast least) {
+      return form("at-least", least.count(), least.per(), least.each());
+    }
     if (limit instanceof Limit.AtMostOver most) {
       return form("at-most-over", most.count(), most.over(), most.each());
     }

@@ -7,7 +7,7 @@ import io.github.maypost.vocabulary.Percentage;
 import io.github.maypost.vocabulary.PeriodDuration;
 import java.util.Set;
 
-/** How much may go out. The one asked about is always counted with the others. */
+/** How much may go out, or should. The one asked about is always counted with the others. */
 public sealed interface Limit extends Measure {
 
   /**
@@ -42,6 +42,21 @@ public sealed interface Limit extends Measure {
   record AtMostOver(int count, PeriodDuration over, Set<Partition> each) implements Limit {
     /** Copies the set, in the order of the constants. */
     public AtMostOver {
+      each = inOrder(each);
+    }
+  }
+
+  /**
+   * At least so many posts in a stretch of the calendar. Only a guideline may ask for that, since
+   * no post breaks it.
+   *
+   * @param count how many
+   * @param per in which stretch of the calendar, in the rulebook's zone
+   * @param each by what posts are told apart
+   */
+  record AtLeast(int count, CalendarWindow per, Set<Partition> each) implements Limit {
+    /** Copies the set, in the order of the constants. */
+    public AtLeast {
       each = inOrder(each);
     }
   }

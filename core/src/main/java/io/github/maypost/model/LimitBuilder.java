@@ -12,11 +12,12 @@ import java.time.Period;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Says how much is too much. */
+/** Says how much is too much, or too little. */
 public final class LimitBuilder {
 
   private final Said said;
   private @Nullable Integer atMost;
+  private @Nullable Integer atLeast;
   private @Nullable CalendarWindow per;
   private @Nullable PeriodDuration over;
   private @Nullable Percentage share;
@@ -37,6 +38,18 @@ public final class LimitBuilder {
    */
   public LimitBuilder atMost(int atMost) {
     this.atMost = said.once("at-most", this.atMost, atMost);
+    return this;
+  }
+
+  /**
+   * Says how many posts there should be, this one included. In a guideline only, and with {@link
+   * #per}.
+   *
+   * @param atLeast the number, at least 2
+   * @return this builder
+   */
+  public LimitBuilder atLeast(int atLeast) {
+    this.atLeast = said.once("at-least", this.atLeast, atLeast);
     return this;
   }
 
@@ -160,6 +173,6 @@ public final class LimitBuilder {
   }
 
   LimitDefinition definition() {
-    return new LimitDefinition(atMost, per, over, share, ofLast, minPosts, apart, each);
+    return new LimitDefinition(atMost, atLeast, per, over, share, ofLast, minPosts, apart, each);
   }
 }

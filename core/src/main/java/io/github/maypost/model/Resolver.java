@@ -328,6 +328,9 @@ final class Resolver {
           : new Limit.ShareOfLast(
               limit.share(), Objects.requireNonNull(limit.ofLast()), minPosts, each);
     }
+    if (limit.atLeast() != null) {
+      return new Limit.AtLeast(limit.atLeast(), Objects.requireNonNull(limit.per()), each);
+    }
     int atMost = Objects.requireNonNull(limit.atMost());
     return limit.over() != null
         ? new Limit.AtMostOver(atMost, limit.over(), each)

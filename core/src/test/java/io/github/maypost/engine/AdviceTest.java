@@ -12,7 +12,14 @@ import io.github.maypost.decision.Explanation.Reason;
 import io.github.maypost.decision.Explanation.Status;
 import io.github.maypost.decision.Fault;
 import io.github.maypost.decision.Outcome;
+import io.github.maypost.decision.Post;
+import io.github.maypost.decision.Request;
+import io.github.maypost.model.LimitBuilder;
 import io.github.maypost.vocabulary.CalendarWindow;
+import io.github.maypost.vocabulary.Interval;
+import io.github.maypost.vocabulary.Partition;
+import java.util.List;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 
 /** Guidelines with a limit or a requirement of their own. */
@@ -23,6 +30,7 @@ final class AdviceTest {
           rule ->
               rule.advise(
                   "Seldom is better.", a -> a.limit(l -> l.atMost(1).per(CalendarWindow.WEEK))));
+  private static final Channels OFTEN = often(l -> l.atLeast(2).per(CalendarWindow.WEEK));
   private static final Channels TAGGED =
       with(rule -> rule.advise("Say who pays.", a -> a.requireTags("sponsored")));
   private static final Channels SEEN =
@@ -78,6 +86,74 @@ final class AdviceTest {
     assertThat(failing.isAllowed()).isTrue();
     assertThat(failing.advice()).hasSize(1);
     assertThat(failing.faults()).containsExactly(new Fault(Fault.Source.HISTORY, "away"));
+  }
+
+  @Test
+  void aMinimumIsAdvisedUntilItIsReachedAlsoByWhatIsScheduled() {
+    Post inTwoDays = promotion(NOON.plusSeconds(172_800));
+    Decision first = OFTEN.check(NOON, promotion(NOON.minusSeconds(172_800)));
+
+    assertThat(first.isAllowed()).isTrue();
+    assertThat(minimum(first).count()).hasValue(1);
+    assertThat(minimum(first).atLeast()).isEqualTo(2);
+    assertThat(minimum(first).window())
+        .isEqualTo(new Interval(Channels.at("2026-11-23T00:00"), Channels.at("2026-11-30T00:00")));
+    assertThat(explained(OFTEN, first).advice())
+        .extracting(Reason::status)
+        .containsExactly(Status.UNMET);
+    assertThat(OFTEN.check(NOON, inTwoDays).advice()).isEmpty();
+    assertThat(OFTEN.check(NOON, inTwoDays, inTwoDays).advice()).isEmpty();
+  }
+
+  @Test
+  void aMinimumThatNobodyCanCountIsAdvised() {
+    Decision silent = Engine.of(OFTEN.rulebook()).check(ask(NOON).build());
+
+    assertThat(silent.advice()).hasSize(1);
+    assertThat(minimum(silent).isUnknown()).isTrue();
+    assertThat(explained(OFTEN, silent).advice())
+        .extracting(Reason::status)
+        .containsExactly(Status.UNKNOWN);
+  }
+
+  @Test
+  void ofSeveralTeamsTheOneWithTheFewestPostsIsShort() {
+    Channels byTeam = often(l -> l.atLeast(3).per(CalendarWindow.WEEK).each(Partition.TEAM));
+    Post ofPress = Post.of("ada", "news", "feed", NOON);
+    Post ofShop = Post.of("cy", "news", "feed", NOON);
+    Request.Builder ofBoth = ask(NOON).person("bo");
+
+    assertThat(minimum(byTeam.check(ofBoth, ofPress)).team()).contains("shop");
+    assertThat(minimum(byTeam.check(ofBoth, ofShop)).team()).contains("press");
+    assertThat(minimum(byTeam.check(ofBoth, ofShop, ofShop, ofPress)).team()).contains("press");
+    assertThat(byTeam.check(ofBoth, ofShop, ofShop, ofPress).advice()).hasSize(1);
+    assertThat(byTeam.check(ofBoth, ofShop, ofShop, ofPress, ofPress).advice()).isEmpty();
+  }
+
+  @Test
+  void aTeamThatIsShortIsNamedBeforeOneNobodyCanCount() {
+    Channels byTeam = often(l -> l.atLeast(2).per(CalendarWindow.WEEK).each(Partition.TEAM));
+    Engine engine =
+        byTeam.knowing(
+            query -> {
+              if (query.people().orElseThrow().contains("ada")) {
+                throw new IllegalStateException("away");
+              }
+              return List.of();
+            });
+
+    Decision decision = engine.check(ask(NOON).person("bo").build());
+
+    assertThat(minimum(decision).team()).contains("shop");
+    assertThat(minimum(decision).count()).hasValue(1);
+  }
+
+  private static Channels often(Consumer<LimitBuilder> limit) {
+    return with(rule -> rule.advise("Come back.", a -> a.limit(limit)));
+  }
+
+  private static Outcome.Minimum minimum(Decision decision) {
+    return (Outcome.Minimum) decision.counts().get("house/limit");
   }
 
   @Test

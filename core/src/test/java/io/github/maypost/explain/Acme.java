@@ -70,6 +70,10 @@ final class Acme {
   static final Rulebook EVERY_LIMIT =
       WrittenRulebooks.in("limits.yaml", declarations().policy("mix", Acme::mix));
 
+  /** Guidelines that want posts. */
+  static final Rulebook MINIMUMS =
+      WrittenRulebooks.in("often.yaml", declarations().policy("often", Acme::often));
+
   private Acme() {}
 
   private static void everyWho(WhoBuilder who) {
@@ -283,6 +287,32 @@ final class Acme {
             rule ->
                 rule.advise("Describe pictures.", advice -> advice.requireTags("alt-text"))
                     .because("Not everybody sees them."));
+  }
+
+  private static void often(PolicyBuilder policy) {
+    policy
+        .rule("all", rule -> rule.allow("post"))
+        .rule(
+            "two-a-week-or-more",
+            rule ->
+                rule.advise(
+                        "Who hears from us twice a week stays.",
+                        advice -> advice.limit(limit -> limit.atLeast(2).per(CalendarWindow.WEEK)))
+                    .what("announcement"))
+        .rule(
+            "every-team-every-day",
+            rule ->
+                rule.advise(
+                    "Three times a day, one hears of each team.",
+                    advice ->
+                        advice
+                            .level(Level.CAUTION)
+                            .limit(
+                                limit ->
+                                    limit
+                                        .atLeast(3)
+                                        .per(CalendarWindow.DAY)
+                                        .each(Partition.TEAM, Partition.KIND))));
   }
 
   private static void crisis(PolicyBuilder policy) {

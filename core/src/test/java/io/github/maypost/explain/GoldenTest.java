@@ -16,6 +16,7 @@ import io.github.maypost.decision.Request;
 import io.github.maypost.engine.Engine;
 import io.github.maypost.model.Directory;
 import io.github.maypost.model.Person;
+import io.github.maypost.model.Rulebook;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -49,6 +50,7 @@ final class GoldenTest {
     pending(cases);
     denied(cases);
     measured(cases);
+    wanted(cases);
     cases.putAll(Gazette.cases());
     return cases;
   }
@@ -156,15 +158,7 @@ final class GoldenTest {
                         Post.of("otto", "product-launch", "acme-x", MONDAY.plusSeconds(3600))))));
     cases.put("limited-without-history", told(ask("maya", "promotion", "acme-x")));
     cases.put(
-        "limited-by-a-fault",
-        told(
-            Engine.builder(Acme.RULEBOOK)
-                .history(
-                    query -> {
-                      throw new IllegalStateException("connection\nrefused");
-                    })
-                .build(),
-            ask("maya", "promotion", "acme-x")));
+        "limited-by-a-fault", told(failing(Acme.RULEBOOK), ask("maya", "promotion", "acme-x")));
     cases.put(
         "unknown-for-want-of-people", told(withoutPeople(), ask("maya", "promotion", "acme-x")));
     cases.put(
@@ -241,7 +235,32 @@ final class GoldenTest {
                 .history(
                     List.of(
                         Post.of("lin", "announcement", "acme-x", MONDAY.plusSeconds(90_000))))));
+    cases.put(
+        "limits-of-every-shape-by-a-fault",
+        told(failing(Acme.EVERY_LIMIT), ask("maya", "product-launch", "acme-x")));
     cases.put("limits-without-history", told(engine, ask("maya", "product-launch", "acme-x")));
+  }
+
+  private static void wanted(Map<String, Acme.Told> cases) {
+    Engine engine = Engine.of(Acme.MINIMUMS);
+    Request.Builder announcement = ask("omar", "announcement", "acme-x");
+    cases.put("advised-to-post-more-as-far-as-is-known", told(engine, announcement));
+    cases.put("advised-to-post-more-by-a-fault", told(failing(Acme.MINIMUMS), announcement));
+    cases.put(
+        "advised-to-post-more",
+        told(
+            engine,
+            announcement.history(
+                List.of(Post.of("omar", "announcement", "acme-careers", MONDAY.plusSeconds(60))))));
+  }
+
+  private static Engine failing(Rulebook rulebook) {
+    return Engine.builder(rulebook)
+        .history(
+            query -> {
+              throw new IllegalStateException("connection\nrefused");
+            })
+        .build();
   }
 
   private static Post launchAgo(Duration ago) {

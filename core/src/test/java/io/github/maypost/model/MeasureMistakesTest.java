@@ -441,6 +441,80 @@ class MeasureMistakesTest {
           "make a rule of its own for each");
     }
 
+    private Problem inAdvice(Consumer<LimitBuilder> limit) {
+      return inRule(r -> r.advise("Come back.", a -> a.limit(limit)));
+    }
+
+    @Test
+    void asksForTwoPostsAtLeast() {
+      for (int number : List.of(1, 0, -3)) {
+        assertProblem(
+            inAdvice(l -> l.atLeast(number).per(CalendarWindow.WEEK)),
+            ProblemCode.OUT_OF_RANGE,
+            "policies.p.rules.r.advise.limit.at-least",
+            "expected a number of at least 2 but found `" + number + "`",
+            "the post itself is counted, so there is always 1");
+      }
+    }
+
+    @Test
+    void countsAMinimumInTheCalendar() {
+      String limit = "policies.p.rules.r.advise.limit";
+
+      assertProblem(
+          inAdvice(l -> l.atLeast(2)),
+          ProblemCode.MISSING,
+          limit,
+          "expected `per` but it is missing",
+          "say in how long, such as `per: week`");
+      assertProblem(
+          inAdvice(l -> l.atLeast(2).over(Period.ofDays(7))),
+          ProblemCode.CONFLICTING_KEYS,
+          limit + ".over",
+          "expected no `over` beside `at-least`",
+          "at least so many are counted in the calendar: write such as `per: week` in its place");
+      assertProblem(
+          inAdvice(l -> l.atLeast(2).per(CalendarWindow.DAY).over(Period.ofDays(7))),
+          ProblemCode.CONFLICTING_KEYS,
+          limit + ".over",
+          "expected no `over` beside `at-least`",
+          "at least so many are counted in the calendar: leave it out");
+      assertProblem(
+          inAdvice(l -> l.atLeast(2).per(CalendarWindow.DAY).minPosts(7)),
+          ProblemCode.CONFLICTING_KEYS,
+          limit + ".min-posts",
+          "expected no `min-posts` beside `at-least`",
+          "it goes with `share`");
+    }
+
+    @Test
+    void asksForAMinimumOrAMaximum() {
+      assertProblem(
+          inAdvice(l -> l.atLeast(2).atMost(4).per(CalendarWindow.DAY)),
+          ProblemCode.CONFLICTING_KEYS,
+          "policies.p.rules.r.advise.limit.at-least",
+          "expected exactly one of `at-most` and `at-least` but found both",
+          "make a rule of its own for each");
+      assertProblem(
+          inAdvice(l -> l.atLeast(2).per(CalendarWindow.DAY).apart(Period.ofDays(1))),
+          ProblemCode.CONFLICTING_KEYS,
+          "policies.p.rules.r.advise.limit.apart",
+          "expected exactly one of `at-most`, `at-least`, `share` and `apart` but found"
+              + " `at-least` and `apart`",
+          "leave out all but one");
+    }
+
+    @Test
+    void aloneAsksForAMinimum() {
+      assertProblem(
+          inRule(r -> r.limit(l -> l.atLeast(2).per(CalendarWindow.WEEK))),
+          ProblemCode.CONFLICTING_KEYS,
+          "policies.p.rules.r.limit.at-least",
+          "expected no `at-least` under the verb `limit`",
+          "no post breaks a minimum; to advise it, write `advise: { text: ..., limit: { at-least:"
+              + " ... } }`");
+    }
+
     @Test
     void isCheckedInItsConditions() {
       assertProblem(

@@ -183,6 +183,11 @@ class RulebookTest {
     return changes;
   }
 
+  private static void advised(
+      Map<String, Consumer<RuleBuilder>> rules, String name, Consumer<LimitBuilder> limit) {
+    rules.put(name, r -> r.advise("Sign.", a -> a.limit(limit)));
+  }
+
   private static Map<String, Consumer<RuleBuilder>> rules() {
     Map<String, Consumer<RuleBuilder>> rules = new LinkedHashMap<>();
     rules.put("allow", r -> r.allow("post"));
@@ -200,6 +205,12 @@ class RulebookTest {
     rules.put(
         "limit each",
         r -> r.limit(l -> l.atMost(1).per(CalendarWindow.DAY).each(Partition.PERSON)));
+    advised(rules, "soft limit", l -> l.atMost(2).per(CalendarWindow.DAY));
+    advised(rules, "minimum", l -> l.atLeast(2).per(CalendarWindow.DAY));
+    advised(rules, "minimum more", l -> l.atLeast(3).per(CalendarWindow.DAY));
+    advised(rules, "minimum per", l -> l.atLeast(2).per(CalendarWindow.WEEK));
+    advised(
+        rules, "minimum each", l -> l.atLeast(2).per(CalendarWindow.DAY).each(Partition.PERSON));
     rules.put("approval", r -> r.requireApproval(a -> a.from(w -> w.team("team"))));
     rules.put("approvals", r -> r.requireApproval(a -> a.from(w -> w.team("team")).atLeast(2)));
     rules.put(

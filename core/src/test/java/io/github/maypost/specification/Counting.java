@@ -16,7 +16,10 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 
-/** Whether a limit is exceeded: DESIGN section 3, "Limits", and section 10, "Limits". */
+/**
+ * Whether a limit is broken: exceeded, or a minimum not reached: DESIGN section 3, "Limits", and
+ * section 10, "Limits".
+ */
 final class Counting {
 
   private final Organisation organisation;
@@ -35,12 +38,12 @@ final class Counting {
     this.zone = organisation.rulebook().zone();
   }
 
-  /** Whether the limit of a rule whose selection holds, or may hold, is exceeded or may be. */
-  static boolean isExceeded(Limit limit, Rule rule, Organisation organisation, Request request) {
-    return new Counting(organisation, request, rule, limit).isExceeded();
+  /** Whether the limit of a rule whose selection holds, or may hold, is broken or may be. */
+  static boolean isBroken(Limit limit, Rule rule, Organisation organisation, Request request) {
+    return new Counting(organisation, request, rule, limit).isBroken();
   }
 
-  private boolean isExceeded() {
+  private boolean isBroken() {
     if (request.history().isEmpty()) {
       return true;
     }
@@ -51,41 +54,43 @@ final class Counting {
             .toList();
     List<Team> teams = person().in();
     if (!limit.each().contains(Partition.TEAM) || teams.isEmpty()) {
-      return isExceeded(alike);
+      return isBroken(alike);
     }
     return teams.stream()
         .anyMatch(
             team ->
-                isExceeded(
-                    alike.stream().filter(post -> isListedIn(team, post.person())).toList()));
+                isBroken(alike.stream().filter(post -> isListedIn(team, post.person())).toList()));
   }
 
-  /** Whether it is exceeded by this post among others of its partition. */
-  private boolean isExceeded(List<Post> others) {
+  /** Whether it is broken by this post among others of its partition. */
+  private boolean isBroken(List<Post> others) {
     List<Instant> counted = others.stream().filter(this::matches).map(Post::at).toList();
     if (limit instanceof Limit.AtMost atMost) {
       Times.Stretch window = Times.window(atMost.per(), at, zone);
       return counted.stream().filter(window::includes).count() + 1 > atMost.count();
     }
+    if (limit instanceof Limit.AtLeast atLeast) {
+      Times.Stretch window = Times.window(atLeast.per(), at, zone);
+      return counted.stream().filter(window::includes).count() + 1 < atLeast.count();
+    }
     if (limit instanceof Limit.AtMostOver atMostOver) {
-      return isExceeded(atMostOver, counted);
+      return isBroken(atMostOver, counted);
     }
     if (limit instanceof Limit.Apart apart) {
       return counted.stream().anyMatch(other -> isTooClose(other, apart));
     }
     if (limit instanceof Limit.ShareOver shareOver) {
-      return isExceeded(shareOver.share(), shareOver.minPosts(), postsBefore(others, shareOver));
+      return isBroken(shareOver.share(), shareOver.minPosts(), postsBefore(others, shareOver));
     }
     Limit.ShareOfLast shareOfLast = (Limit.ShareOfLast) limit;
-    return isExceeded(
-        shareOfLast.share(), shareOfLast.minPosts(), postsBefore(others, shareOfLast));
+    return isBroken(shareOfLast.share(), shareOfLast.minPosts(), postsBefore(others, shareOfLast));
   }
 
   /**
    * Every window of that length that contains this post: those that begin with a post, since no
    * other holds more.
    */
-  private boolean isExceeded(Limit.AtMostOver atMost, List<Instant> counted) {
+  private boolean isBroken(Limit.AtMostOver atMost, List<Instant> counted) {
     List<Instant> posts = new ArrayList<>(counted);
     posts.add(at);
     for (Instant beginning : posts) {
@@ -126,7 +131,7 @@ final class Counting {
     return before.size() <= most ? before : before.subList(before.size() - most, before.size());
   }
 
-  private boolean isExceeded(Percentage share, int minPosts, List<Post> before) {
+  private boolean isBroken(Percentage share, int minPosts, List<Post> before) {
     long all = before.size() + 1L;
     long matching = before.stream().filter(this::matches).count() + 1;
     return all >= minPosts && matching * 10_000 > all * share.hundredths();

@@ -3,6 +3,7 @@ package io.github.maypost.specification;
 import static io.github.maypost.specification.World.MONDAY;
 import static io.github.maypost.specification.World.allowedBut;
 import static io.github.maypost.specification.World.basis;
+import static io.github.maypost.specification.World.decide;
 import static io.github.maypost.specification.World.launch;
 import static io.github.maypost.specification.World.rules;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -97,6 +98,25 @@ class CountingTest {
     assertThat(among(tagged, post("omar", "gone", "acme-x"))).isEqualTo("allowed");
     assertThat(among(who, post("gone", "launch", "acme-x"))).isEqualTo("allowed");
     assertThat(among(all, post("gone", "gone", "acme-x"))).isEqualTo("limited");
+  }
+
+  @Test
+  void aMinimumIsAdvisedUntilThisPostAndOthersOfTheWindowReachIt() {
+    Rulebook twice =
+        allowedBut(
+            r -> r.advise("Come back.", a -> a.limit(l -> l.atLeast(2).per(CalendarWindow.WEEK))));
+    Post later = Post.of("maya", "launch", "acme-x", MONDAY.plusSeconds(6 * 24 * 3600));
+    Post nextWeek = Post.of("maya", "launch", "acme-x", MONDAY.plusSeconds(7 * 24 * 3600));
+
+    assertThat(isAdvised(twice, launch())).isTrue();
+    assertThat(isAdvised(twice, launch().history(List.of()))).isTrue();
+    assertThat(isAdvised(twice, launch().history(List.of(nextWeek)))).isTrue();
+    assertThat(isAdvised(twice, launch().history(List.of(later)))).isFalse();
+    assertThat(isAdvised(twice, launch().history(List.of(later, later)))).isFalse();
+  }
+
+  private static boolean isAdvised(Rulebook rulebook, Request.Builder request) {
+    return !decide(rulebook, request.build()).advice().isEmpty();
   }
 
   @Test

@@ -17,7 +17,7 @@ import net.jqwik.api.Combinators;
 import net.jqwik.api.Tuple;
 import org.jspecify.annotations.Nullable;
 
-/** Limits of every shape. */
+/** Limits of every shape, those of guidelines apart. */
 final class LimitOutlines {
 
   private LimitOutlines() {}
@@ -27,23 +27,36 @@ final class LimitOutlines {
         Combinators.combine(counts(), Arbitraries.of(CalendarWindow.values()), each(Partition.KIND))
             .as(
                 (atMost, per, each) ->
-                    new LimitDefinition(atMost, per, null, null, null, null, null, each));
+                    new LimitDefinition(atMost, null, per, null, null, null, null, null, each));
     Arbitrary<LimitDefinition> rolling =
         Combinators.combine(counts(), Arbitraries.of(PERIODS), each(Partition.KIND))
             .as(
                 (atMost, over, each) ->
-                    new LimitDefinition(atMost, null, over, null, null, null, null, each));
+                    new LimitDefinition(atMost, null, null, over, null, null, null, null, each));
     Arbitrary<LimitDefinition> apart =
         Combinators.combine(Arbitraries.of(PERIODS), each(Partition.KIND))
             .as(
                 (distance, each) ->
-                    new LimitDefinition(null, null, null, null, null, null, distance, each));
+                    new LimitDefinition(null, null, null, null, null, null, null, distance, each));
     return oneOf(
         Tuple.of(3, perWindow),
         Tuple.of(3, rolling),
         Tuple.of(3, shareOver()),
         Tuple.of(3, shareOfLast()),
         Tuple.of(3, apart));
+  }
+
+  /** What guidelines may ask for: limits as in rules, and minimums. */
+  static Arbitrary<LimitDefinition> soft() {
+    Arbitrary<LimitDefinition> minimum =
+        Combinators.combine(
+                Arbitraries.of(2, 2, 2, 3),
+                Arbitraries.of(CalendarWindow.values()),
+                each(Partition.KIND))
+            .as(
+                (atLeast, per, each) ->
+                    new LimitDefinition(null, atLeast, per, null, null, null, null, null, each));
+    return oneOf(Tuple.of(3, limits()), Tuple.of(2, minimum));
   }
 
   private static Arbitrary<LimitDefinition> shareOver() {
@@ -54,7 +67,7 @@ final class LimitOutlines {
             each(Partition.TEAM))
         .as(
             (share, over, minPosts, each) ->
-                new LimitDefinition(null, null, over, share, null, minPosts, null, each));
+                new LimitDefinition(null, null, null, over, share, null, minPosts, null, each));
   }
 
   /** Of at least so many posts that the share is looked at. */
@@ -68,7 +81,7 @@ final class LimitOutlines {
             (share, more, minPosts, each) -> {
               int least = minPosts == null ? share.oneIn() : minPosts;
               return new LimitDefinition(
-                  null, null, null, share, least + more, minPosts, null, each);
+                  null, null, null, null, share, least + more, minPosts, null, each);
             });
   }
 

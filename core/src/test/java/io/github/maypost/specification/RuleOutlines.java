@@ -151,7 +151,7 @@ final class RuleOutlines {
     return Combinators.combine(
             Arbitraries.of(TEXTS),
             perhaps(60, Arbitraries.of(Level.values())),
-            perhaps(40, LimitOutlines.limits()),
+            perhaps(50, LimitOutlines.soft()),
             perhaps(60, ApprovalOutlines.requirements()),
             permissions())
         .as(

@@ -113,6 +113,7 @@ final class RuleReplay extends Phrases {
 
   private void limit(LimitDefinition said, LimitBuilder limit) {
     say(said.atMost(), limit::atMost);
+    say(said.atLeast(), limit::atLeast);
     say(said.per(), limit::per);
     period(said.over(), limit::over, limit::over, limit::over);
     say(said.share(), limit::share);

@@ -183,7 +183,7 @@ public final class Specification {
 
   private boolean isKept(Measure measure, Rule rule) {
     return measure instanceof Limit limit
-        ? !Counting.isExceeded(limit, rule, organisation, request)
+        ? !Counting.isBroken(limit, rule, organisation, request)
         : Approving.isMet((Requirement) measure, organisation, request);
   }
 }

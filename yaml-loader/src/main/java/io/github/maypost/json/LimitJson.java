@@ -11,6 +11,9 @@ final class LimitJson {
     if (outcome instanceof Outcome.Counted counted) {
       return counted(counted);
     }
+    if (outcome instanceof Outcome.Minimum minimum) {
+      return minimum(minimum);
+    }
     return outcome instanceof Outcome.Share share
         ? share(share)
         : distance((Outcome.Distance) outcome);
@@ -23,6 +26,15 @@ final class LimitJson {
             .put("count", counted.count())
             .put("atMost", counted.atMost());
     return ConditionJson.put(json, counted.window()).put("team", counted.team());
+  }
+
+  private static JsonObject minimum(Outcome.Minimum minimum) {
+    JsonObject json =
+        new JsonObject()
+            .put("type", "minimum")
+            .put("count", minimum.count())
+            .put("atLeast", minimum.atLeast());
+    return ConditionJson.put(json, minimum.window()).put("team", minimum.team());
   }
 
   private static JsonObject share(Outcome.Share share) {

@@ -57,7 +57,7 @@ final class Fields {
   private void unknown(Entry entry, List<String> keys) {
     String key = entry.key().text();
     Optional<String> elsewhere = findElsewhere(entry, keys);
-    List<String> near = elsewhere.isPresent() ? List.of() : Keys.meant(key, keys);
+    List<String> near = elsewhere.isPresent() ? List.of() : meant(key, keys);
     cursor.reportAt(
         entry.key(),
         ProblemCode.UNKNOWN_KEY,
@@ -68,6 +68,16 @@ final class Fields {
     Optional<String> meant = near.stream().filter(one -> mapping.find(one) == null).findFirst();
     meant.ifPresent(one -> mapping.takeAs(one, entry));
     broken |= meant.isEmpty();
+  }
+
+  /** Returns the keys that a word may mean: of posts, when it is no share that needs so many. */
+  private List<String> meant(String word, List<String> keys) {
+    List<String> meant = Keys.meant(word, keys);
+    boolean share = mapping.find("share") != null || mapping.find("of-last") != null;
+    boolean minimum = keys.equals(Keys.LIMIT) && meant.equals(List.of("min-posts"));
+    return minimum && !share && word.startsWith("min") && !word.contains("post")
+        ? List.of("at-least")
+        : meant;
   }
 
   /** Finds where something belongs whose key says nothing, whichever known key it is near to. */
@@ -87,7 +97,7 @@ final class Fields {
         && Keys.VERBS.stream().anyMatch(verb -> value.find(verb) != null)) {
       return Optional.of("a rule stands under `rules`");
     }
-    if (keys.equals(Keys.RULE) && Keys.LIMIT.contains(key)) {
+    if (keys.equals(Keys.RULE) && Keys.LIMIT.contains(key) && !key.equals("at-least")) {
       return Optional.of("write `limit: { " + key + ": ... }`");
     }
     boolean selects = keys.contains("not") || keys.equals(Keys.SELECTION);

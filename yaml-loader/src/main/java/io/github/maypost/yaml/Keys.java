@@ -80,7 +80,8 @@ final class Keys {
   static final List<String> STAGE = List.of("from", "at-least", "from-each");
   static final List<String> SEAT = List.of("from", "at-least");
   static final List<String> LIMIT =
-      List.of("at-most", "per", "over", "share", "of-last", "min-posts", "apart", "each");
+      List.of(
+          "at-most", "at-least", "per", "over", "share", "of-last", "min-posts", "apart", "each");
   static final List<String> ADVISE = List.of("text", "level", "limit", "require");
 
   static final List<String> SELECTION = List.of("who", "what", "where", "when");
@@ -132,7 +133,7 @@ final class Keys {
               LIMIT,
               words(
                   "at-most max maximum count, over within during, share percentage percent ratio,"
-                      + " of-last last, min-posts min minimum at-least,"
+                      + " of-last last, min-posts min minimum,"
                       + " apart distance gap spacing")),
           Map.entry(ADVISE, words("text note message, level severity, require requires")),
           Map.entry(WHAT, words("tagged tags")));

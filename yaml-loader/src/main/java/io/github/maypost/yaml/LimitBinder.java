@@ -27,11 +27,12 @@ final class LimitBinder {
             "write such as `{ at-most: 3, per: day }`, `{ share: 20%, over: P30D }`"
                 + " or `{ apart: PT2H }`");
     if (fields == null) {
-      return new LimitDefinition(1, CalendarWindow.DAY, null, null, null, null, null, null);
+      return new LimitDefinition(1, null, CalendarWindow.DAY, null, null, null, null, null, null);
     }
     LimitDefinition limit =
         new LimitDefinition(
             fields.read("at-most", Values::number, 1),
+            fields.read("at-least", Values::number, 2),
             fields.read("per", Values::window, CalendarWindow.DAY),
             fields.read("over", Values::period, A_DAY),
             fields.read("share", Amounts::percentage, EVERYTHING),
@@ -44,15 +45,17 @@ final class LimitBinder {
 
   /** Says what a limit lacks only because it could not be read. */
   private static LimitDefinition completed(LimitDefinition limit) {
-    boolean shapeless = limit.atMost() == null && limit.share() == null && limit.apart() == null;
+    boolean counts = limit.atMost() != null || limit.atLeast() != null;
+    boolean shapeless = !counts && limit.share() == null && limit.apart() == null;
     boolean ofLast = limit.ofLast() != null || limit.minPosts() != null;
     boolean stretch = limit.per() != null || limit.over() != null;
     Integer atMost = shapeless && !ofLast && stretch ? Integer.valueOf(1) : limit.atMost();
     Percentage share = shapeless && ofLast ? EVERYTHING : limit.share();
-    boolean perMissing = atMost != null && !stretch;
+    boolean perMissing = (atMost != null || limit.atLeast() != null) && !stretch;
     boolean overMissing = share != null && limit.over() == null && limit.ofLast() == null;
     return new LimitDefinition(
         atMost,
+        limit.atLeast(),
         perMissing ? CalendarWindow.DAY : limit.per(),
         overMissing ? A_DAY : limit.over(),
         share,

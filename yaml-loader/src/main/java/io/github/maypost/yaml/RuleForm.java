@@ -114,6 +114,7 @@ final class RuleForm {
     boolean usual = minPosts != null && limit.share() != null && limit.share().oneIn() == minPosts;
     return new Draft()
         .word("at-most", limit.atMost())
+        .word("at-least", limit.atLeast())
         .say("per", limit.per(), window -> new Word(window.word()))
         .word("share", limit.share())
         .word("over", limit.over())

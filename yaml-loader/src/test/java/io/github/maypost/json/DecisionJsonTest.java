@@ -30,6 +30,7 @@ import java.time.Period;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -346,6 +347,26 @@ class DecisionJsonTest {
   }
 
   @Test
+  void aMinimumTellsHowManyThereShouldBe() {
+    Outcome.Minimum minimum =
+        new Outcome.Minimum(
+            OptionalInt.of(1),
+            2,
+            new Interval(Instant.parse("2026-11-23T00:00:00Z"), MONDAY),
+            Optional.of("press"));
+
+    assertThat(minimum.isMet()).isFalse();
+    assertThat(tree(RuleJson.outcome(minimum).toString()))
+        .isEqualTo(
+            tree(
+                """
+                {"type": "minimum", "count": 1, "atLeast": 2, "from": "2026-11-23T00:00:00Z",
+                 "until": "%s", "team": "press"}
+                """
+                    .formatted(MONDAY)));
+  }
+
+  @Test
   void aDistanceTellsWhichPostsAreTooNear() {
     Consumer<LimitBuilder> apart = l -> l.apart(Duration.ofHours(2));
     Post before = Post.of("ada", "promotion", "blog", MONDAY.minusSeconds(2400)).tagged();
@@ -604,7 +625,7 @@ class DecisionJsonTest {
 
   @Test
   void everyOutcomeAndEveryStepCanBeWritten() {
-    assertThat(Outcome.class.getPermittedSubclasses()).hasSize(5);
+    assertThat(Outcome.class.getPermittedSubclasses()).hasSize(6);
     assertThat(Remedy.Step.class.getPermittedSubclasses()).hasSize(6);
     assertThat(
             explainedRemedies(

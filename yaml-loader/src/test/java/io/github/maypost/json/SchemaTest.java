@@ -182,6 +182,7 @@ class SchemaTest {
   private static final Map<Class<? extends Record>, String> DESCRIBED =
       Map.ofEntries(
           Map.entry(Outcome.Counted.class, "count"),
+          Map.entry(Outcome.Minimum.class, "minimum"),
           Map.entry(Outcome.Share.class, "shareOfPosts"),
           Map.entry(Outcome.Distance.class, "distance"),
           Map.entry(Outcome.Near.class, "near"),
@@ -217,6 +218,7 @@ class SchemaTest {
   private static final Map<String, List<String>> FIELDS =
       Map.ofEntries(
           Map.entry("Counted.window", List.of("from", "until")),
+          Map.entry("Minimum.window", List.of("from", "until")),
           Map.entry("Share.mix", List.of("matching", "total", "room")),
           Map.entry("ApprovalProgress.missing", List.of("stillNeeded")),
           Map.entry("ApprovalProgress.silence", List.of("orSilence")),

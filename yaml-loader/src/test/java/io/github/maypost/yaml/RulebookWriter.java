@@ -336,6 +336,7 @@ final class RulebookWriter {
     Map<String, Object> map = new LinkedHashMap<>();
     Percentage share = limit.share();
     put(map, "at-most", limit.atMost(), Plain::of);
+    put(map, "at-least", limit.atLeast(), Plain::of);
     put(map, "per", limit.per(), RulebookWriter::word);
     put(map, "over", limit.over(), Plain::of);
     put(map, "share", share, this::inQuotesOrNot);

@@ -261,6 +261,15 @@ class RulebookWriterTest {
             new AdviseDefinition(
                 "Say more", Level.CAUTION, null, new RequireDefinition(null, List.of("on")))));
     rules.put(
+        "advised-when-seldom",
+        advised(
+            new AdviseDefinition(
+                "Come back",
+                null,
+                new LimitDefinition(
+                    null, 2, CalendarWindow.WEEK, null, null, null, null, null, null),
+                null)));
+    rules.put(
         "advised-when-alone",
         advised(
             new AdviseDefinition(
@@ -279,6 +288,7 @@ class RulebookWriterTest {
         "limited",
         new LimitDefinition(
             3,
+            null,
             CalendarWindow.WEEK,
             null,
             null,
@@ -286,22 +296,25 @@ class RulebookWriterTest {
             null,
             null,
             List.of(Partition.PERSON, Partition.KIND)));
-    limits.put("limited-over", new LimitDefinition(3, null, month, null, null, null, null, null));
+    limits.put(
+        "limited-over", new LimitDefinition(3, null, null, month, null, null, null, null, null));
     limits.put(
         "limited-share",
-        new LimitDefinition(null, null, month, fifth, null, null, null, List.of(Partition.TEAM)));
+        new LimitDefinition(
+            null, null, null, month, fifth, null, null, null, List.of(Partition.TEAM)));
     limits.put(
         "limited-share-of-ten",
-        new LimitDefinition(null, null, month, fifth, null, 10, null, null));
+        new LimitDefinition(null, null, null, month, fifth, null, 10, null, null));
     limits.put(
         "limited-share-as-usual",
-        new LimitDefinition(null, null, month, fifth, null, 5, null, null));
+        new LimitDefinition(null, null, null, month, fifth, null, 5, null, null));
     limits.put(
         "limited-share-of-last",
-        new LimitDefinition(null, null, null, new Percentage(3333), 40, null, null, null));
+        new LimitDefinition(null, null, null, null, new Percentage(3333), 40, null, null, null));
     limits.put(
         "limited-apart",
         new LimitDefinition(
+            null,
             null,
             null,
             null,
