@@ -244,7 +244,7 @@ final class QuestionsTest {
 
     assertThatIllegalArgumentException()
         .isThrownBy(() -> matrix.verdict("ada", "nwes", "blog"))
-        .withMessage("kind: expected one of the matrix but found `nwes`");
+        .withMessage("kind: expected one of the matrix but found `nwes`, did you mean `news`?");
   }
 
   @Test
@@ -259,7 +259,13 @@ final class QuestionsTest {
                     many,
                     IntStream.range(0, 101).mapToObj(number -> "c" + number).toList(),
                     (kind, channel) -> person -> Verdict.DENIED,
-                    () -> new Grounds(open().build(), List.of(), List.of(), "")))
+                    () ->
+                        new Grounds(
+                            open().build(),
+                            List.of(),
+                            new Grounds.Missing(false, List.of()),
+                            List.of(),
+                            "")))
         .withMessageContaining("1000 people x 1000 kinds x 101 channels");
   }
 }
