@@ -239,6 +239,27 @@ final class QuestionsTest {
   }
 
   @Test
+  void aMissingHistoryIsToldWhereItAloneStandsInTheWay() {
+    Request.Builder edit = Request.template().kind("news").channel("blog").at(NOON);
+
+    assertThat(ENGINE.whoMay(edit.permission("edit").build()).grounds().missing())
+        .isEqualTo(new Grounds.Missing(true, List.of()));
+    assertThat(ENGINE.earliest(edit.person("ada").build()).grounds().missing().history()).isTrue();
+    assertThat(ENGINE.whoMayApprove(edit.build()).grounds().missing().history()).isFalse();
+    assertThat(ENGINE.earliest(edit.history(List.of()).build()).grounds().missing().history())
+        .isFalse();
+    assertThat(
+            Engine.builder(RULEBOOK)
+                .history(query -> null)
+                .build()
+                .whoMay(Request.template().kind("news").channel("blog").permission("edit").build())
+                .grounds()
+                .missing()
+                .history())
+        .isFalse();
+  }
+
+  @Test
   void whatIsNotInAMatrixIsRefused() {
     Matrix matrix = ENGINE.matrix(open().build());
 

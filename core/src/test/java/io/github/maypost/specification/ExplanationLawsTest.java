@@ -31,7 +31,7 @@ import net.jqwik.api.statistics.Statistics;
 /** That what explanations say of approvals and objections follows from the specification. */
 class ExplanationLawsTest {
 
-  private static final int TRIES = 400;
+  private static final int TRIES = 200;
 
   /** An approval that a rule of some importance to a request wants, and how far it has come. */
   private record Asked(

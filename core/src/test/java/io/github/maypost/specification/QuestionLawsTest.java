@@ -190,7 +190,8 @@ class QuestionLawsTest {
     Rulebook rulebook = pair.rulebook();
     Engine engine = Engine.of(rulebook);
     for (Request told : pair.requests()) {
-      for (Request request : List.of(told, Requests.withoutHistory(told))) {
+      for (Request request :
+          List.of(told, Requests.withoutHistory(told), Requests.withoutFacts(told))) {
         assertMissing(
             engine.whoMay(request),
             rulebook.people().keySet(),
@@ -215,19 +216,23 @@ class QuestionLawsTest {
       Collection<String> names,
       Rulebook rulebook,
       Function<String, Request.Builder> with) {
-    List<Missing> each =
-        names.stream()
-            .map(name -> Specification.missing(rulebook, with.apply(name).build()))
-            .toList();
     Missing all =
-        new Missing(
-            each.stream().anyMatch(Missing::history),
-            rulebook.facts().keySet().stream()
-                .filter(fact -> each.stream().anyMatch(one -> one.facts().contains(fact)))
+        all(
+            rulebook,
+            names.stream()
+                .map(name -> Specification.missing(rulebook, with.apply(name).build()))
                 .toList());
     Statistics.label("history").collect(all.history());
     Statistics.label("facts").collect(all.facts().isEmpty() ? "none" : "some");
     assertThat(choices.grounds().missing()).isEqualTo(all);
+  }
+
+  private static Missing all(Rulebook rulebook, List<Missing> each) {
+    return new Missing(
+        each.stream().anyMatch(Missing::history),
+        rulebook.facts().keySet().stream()
+            .filter(fact -> each.stream().anyMatch(one -> one.facts().contains(fact)))
+            .toList());
   }
 
   @Property(tries = 50, edgeCases = EdgeCasesMode.NONE)
@@ -239,15 +244,18 @@ class QuestionLawsTest {
               request.toBuilder().person("").kind("").channel("").build(),
               request.toBuilder().channel("").build())) {
         Matrix matrix = engine.matrix(open);
+        List<Missing> missing = new ArrayList<>();
         for (String person : matrix.people()) {
           for (String kind : matrix.kinds()) {
             for (String channel : matrix.channels()) {
               Request asked = open.toBuilder().person(person).kind(kind).channel(channel).build();
               assertThat(matrix.verdict(person, kind, channel))
                   .isEqualTo(engine.check(asked).verdict());
+              missing.add(Specification.missing(pair.rulebook(), asked));
             }
           }
         }
+        assertThat(matrix.grounds().missing()).isEqualTo(all(pair.rulebook(), missing));
       }
     }
   }
