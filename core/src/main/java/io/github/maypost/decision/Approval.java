@@ -11,7 +11,8 @@ import java.util.Optional;
  * @param at when; taken as given when the post goes out, when empty
  * @param revision the revision of the content that was approved, when known
  */
-public record Approval(String by, Optional<Instant> at, Optional<String> revision) {
+public record Approval(String by, Optional<Instant> at, Optional<String> revision)
+    implements Voice {
 
   /**
    * Checks that nothing is null.

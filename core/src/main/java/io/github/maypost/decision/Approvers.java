@@ -1,6 +1,7 @@
 package io.github.maypost.decision;
 
 import com.google.common.collect.ImmutableList;
+import io.github.maypost.decision.Outcome.Approver;
 import io.github.maypost.model.Condition;
 import io.github.maypost.model.Rule;
 import java.util.List;
@@ -36,16 +37,27 @@ public record Approvers(List<OfRule> rules, Grounds grounds) {
   /**
    * Whose approval counts for the seats of one selection.
    *
+   * @param stage the number of the stage they belong to, the first being 0
    * @param from who may take one
-   * @param people ids of people whose approval would count for one, were it given when the post
-   *     goes out, in the order of the rulebook or directory; those who have approved already among
+   * @param needed how many there are
+   * @param approvers whose approval would count for one, were it given when the post goes out, and
+   *     as whom, in the order of the rulebook or directory; those who have approved already among
    *     them
    */
-  public record OfSeats(Condition from, List<String> people) {
+  public record OfSeats(int stage, Condition from, int needed, List<Approver> approvers) {
 
     /** Copies the list. */
     public OfSeats {
-      people = ImmutableList.copyOf(people);
+      approvers = ImmutableList.copyOf(approvers);
+    }
+
+    /**
+     * Returns whose approval would count.
+     *
+     * @return the ids of the approvers, each once
+     */
+    public List<String> people() {
+      return approvers.stream().map(Approver::person).distinct().toList();
     }
   }
 }

@@ -3,6 +3,7 @@ package io.github.maypost.decision;
 import com.google.common.collect.ImmutableList;
 import io.github.maypost.model.Clause;
 import io.github.maypost.model.Condition;
+import io.github.maypost.model.Cover;
 import io.github.maypost.model.Rule;
 import io.github.maypost.vocabulary.Word;
 import java.util.List;
@@ -98,6 +99,13 @@ public record Explanation(
    * @param condition the condition, never one that joins or negates others
    * @param truth whether it holds
    * @param found what was there instead of, or as, the thing wanted
+   * @param idleCovers covers by the person that are over, or have not begun, and by any one of
+   *     which the condition would hold
    */
-  public record Finding(Condition condition, Truth truth, Found found) {}
+  public record Finding(Condition condition, Truth truth, Found found, List<Cover> idleCovers) {
+    /** Copies the list. */
+    public Finding {
+      idleCovers = ImmutableList.copyOf(idleCovers);
+    }
+  }
 }

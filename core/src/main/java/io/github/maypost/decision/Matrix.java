@@ -3,6 +3,7 @@ package io.github.maypost.decision;
 import com.google.common.base.Preconditions;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
+import io.github.maypost.problem.Suggestions;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -159,8 +160,13 @@ public final class Matrix {
   private static int number(Map<String, Integer> numbers, String argument, String id) {
     Integer number = numbers.get(id);
     if (number == null) {
+      String meant = Suggestions.didYouMean(id, numbers.keySet());
       throw new IllegalArgumentException(
-          argument + ": expected one of the matrix but found `" + id + "`");
+          argument
+              + ": expected one of the matrix but found `"
+              + id
+              + "`"
+              + (meant.isEmpty() ? "" : ", " + meant));
     }
     return number;
   }

@@ -14,7 +14,8 @@ import java.util.Optional;
  * @param revision the revision of the content that was objected to; any, when empty
  */
 public record Objection(
-    String by, Optional<Instant> at, Optional<String> reason, Optional<String> revision) {
+    String by, Optional<Instant> at, Optional<String> reason, Optional<String> revision)
+    implements Voice {
 
   /**
    * Checks that nothing is null.

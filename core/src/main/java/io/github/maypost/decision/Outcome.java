@@ -186,6 +186,9 @@ public sealed interface Outcome {
    * @param withinReach whether those who can approve are enough
    * @param notCounted the approvals that do not count, and why
    * @param objections the objections that block
+   * @param unknownObjectors the ids among those who object that nobody knows: they may be mistyped,
+   *     so that they block until the request leaves them out
+   * @param objectionsNotCounted the objections that do not block, and why
    * @param silence the time in which somebody might object, after which approvals are no longer
    *     needed; empty when silence is no approval
    * @param coolOff the time it must wait in any case; empty when it need not
@@ -194,8 +197,10 @@ public sealed interface Outcome {
       List<SeatsProgress> seats,
       int missing,
       boolean withinReach,
-      List<NotCounted> notCounted,
+      List<NotCounted<Approval>> notCounted,
       List<Objection> objections,
+      List<String> unknownObjectors,
+      List<NotCounted<Objection>> objectionsNotCounted,
       Optional<Wait> silence,
       Optional<Wait> coolOff)
       implements Outcome {
@@ -204,6 +209,8 @@ public sealed interface Outcome {
       seats = ImmutableList.copyOf(seats);
       notCounted = ImmutableList.copyOf(notCounted);
       objections = ImmutableList.copyOf(objections);
+      unknownObjectors = ImmutableList.copyOf(unknownObjectors);
+      objectionsNotCounted = ImmutableList.copyOf(objectionsNotCounted);
     }
 
     @Override
@@ -268,17 +275,20 @@ public sealed interface Outcome {
   record Wait(Optional<Instant> until, boolean isOver) {}
 
   /**
-   * An approval that does not count.
+   * An approval or an objection that does not count.
    *
-   * @param approval the approval
+   * @param <V> which of the two
+   * @param voice the approval or objection
    * @param why why it does not
    */
-  record NotCounted(Approval approval, Why why) {}
+  record NotCounted<V extends Voice>(V voice, Why why) {}
 
-  /** Why an approval does not count. */
+  /** Why an approval or an objection does not count; of several reasons one. */
   enum Why implements Word {
     /** The rulebook does not know who gave it. */
     UNKNOWN_PERSON,
+    /** Who gave it could not be looked up. */
+    NOT_LOOKED_UP,
     /** Who gave it was not active then. */
     INACTIVE,
     /** Who gave it is not among those asked, or it cannot be told. */
@@ -287,17 +297,27 @@ public sealed interface Outcome {
     AUTHOR,
     /** Who gave it is among those asked only by standing in for the author. */
     STANDS_FOR_AUTHOR,
-    /** Who gave it, or the one they stand in for, is counted already, or no seat is left. */
+    /** Somebody else is counted as standing in for who gave it. */
+    STOOD_FOR,
+    /** Who gave it stands in for somebody who is counted already. */
+    STANDS_FOR_COUNTED,
+    /** Others are counted, and no more are needed. */
+    NOT_NEEDED,
+    /** Others take the seats that it could take, or no way was found to seat it beside them. */
     NO_SEAT,
     /** It was given before one that must come before it. */
     OUT_OF_ORDER,
+    /** It was given after one that must come after it. */
+    OVERTAKEN,
     /** No team is left for which who gave it could stand. */
     SAME_TEAM,
     /** It was given after the post would go out. */
     TOO_LATE,
     /** It is older than approvals may be. */
     EXPIRED,
-    /** It was given for another revision of the content. */
-    OTHER_REVISION;
+    /** It was given for another revision of the content, or an approval for none in particular. */
+    OTHER_REVISION,
+    /** Of an objection: who made it approved later. */
+    APPROVED_LATER;
   }
 }

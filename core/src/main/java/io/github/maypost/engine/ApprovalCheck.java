@@ -1,11 +1,8 @@
 package io.github.maypost.engine;
 
-import com.google.common.base.Suppliers;
-import com.google.common.collect.Comparators;
 import com.google.common.primitives.Ints;
 import io.github.maypost.decision.Approval;
 import io.github.maypost.decision.Approvers.OfSeats;
-import io.github.maypost.decision.Objection;
 import io.github.maypost.decision.Outcome.ApprovalProgress;
 import io.github.maypost.decision.Outcome.Approver;
 import io.github.maypost.decision.Outcome.NotCounted;
@@ -26,14 +23,12 @@ import io.github.maypost.vocabulary.Threshold;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Supplier;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** Tells how far one required approval has come in one case. */
@@ -44,8 +39,7 @@ final class ApprovalCheck {
   private final Requirement.Approval wanted;
   private final Request request;
   private final Eligibility eligibility;
-  private final Supplier<Map<String, Instant>> lastApprovals =
-      Suppliers.memoize(this::lastApprovals);
+  private final Objections objections;
 
   ApprovalCheck(Rulebook rulebook, Case asked, Requirement.Approval wanted) {
     this.rulebook = rulebook;
@@ -53,6 +47,7 @@ final class ApprovalCheck {
     this.wanted = wanted;
     this.request = asked.request();
     this.eligibility = new Eligibility(rulebook, asked, wanted);
+    this.objections = new Objections(asked, eligibility);
   }
 
   /** Tells whether it is met: enough approvals or silence, nobody against it, and no haste. */
@@ -60,7 +55,7 @@ final class ApprovalCheck {
     boolean silent = silence().map(Wait::isOver).orElse(false);
     return coolOff().map(Wait::isOver).orElse(true)
         && (silent || Seating.isFull(groups(false), wanted.differentTeams()))
-        && objections().isEmpty();
+        && objections.blocking().isEmpty();
   }
 
   /** Returns how far it has come, and who can still approve. */
@@ -77,8 +72,10 @@ final class ApprovalCheck {
         seats,
         missing,
         plan.empty() == 0,
-        notCounted(taken, missing),
-        objections(),
+        notCounted(new Seated(groups, plan, seats, taken)),
+        objections.blocking(),
+        objections.unknownObjectors(),
+        objections.notCounted(),
         silence(),
         coolOff());
   }
@@ -137,40 +134,120 @@ final class ApprovalCheck {
     List<Group> groups = groups(true);
     List<OfSeats> approvers = new ArrayList<>();
     for (int i = 0; i < groups.size(); i++) {
-      Stream<Candidate> able =
-          groups.get(i).candidates().stream().filter(candidate -> !candidate.there());
-      List<String> people = able.map(Candidate::giver).distinct().toList();
-      approvers.add(new OfSeats(wanted.seats().get(i).from(), people));
+      Group group = groups.get(i);
+      Stream<Candidate> able = group.candidates().stream().filter(candidate -> !candidate.there());
+      approvers.add(
+          new OfSeats(group.stage(), wanted.seats().get(i).from(), group.seats(), approvers(able)));
     }
     return approvers;
   }
 
-  private List<NotCounted> notCounted(Taken taken, int missing) {
-    List<NotCounted> notCounted = new ArrayList<>();
+  /** How the seats of all groups were taken, and how many of each were not. */
+  private record Seated(List<Group> groups, Plan plan, List<SeatsProgress> progress, Taken taken) {
+
+    /** Returns the numbers of the groups among whose candidates is one that has approved. */
+    List<Integer> groupsOf(Person giver, Instant given) {
+      return IntStream.range(0, groups.size())
+          .filter(
+              i ->
+                  groups.get(i).candidates().stream()
+                      .filter(Candidate::there)
+                      .anyMatch(one -> one.giver().equals(giver.id()) && one.given().equals(given)))
+          .boxed()
+          .toList();
+    }
+
+    boolean isFull(int group) {
+      return progress.get(group).missing() == 0;
+    }
+
+    /** Tells whether somebody, or one as whom they count, is needed for another seat. */
+    boolean isAsked(Person giver, List<Person> as) {
+      return plan.taken().stream()
+          .flatMap(List::stream)
+          .filter(one -> !one.there())
+          .anyMatch(
+              one ->
+                  one.giver().equals(giver.id())
+                      || as.stream().anyMatch(person -> person.id().equals(one.as())));
+    }
+
+    /** Returns why an approval for some group cannot stand beside those that take seats. */
+    Optional<Why> whyOutOfOrder(Instant given, int group) {
+      int stage = groups.get(group).stage();
+      for (int i = 0; i < groups.size(); i++) {
+        int other = groups.get(i).stage();
+        for (Candidate one : plan.taken().get(i)) {
+          if (other < stage && given.isBefore(one.given())) {
+            return Optional.of(Why.OUT_OF_ORDER);
+          }
+          if (other > stage && given.isAfter(one.given())) {
+            return Optional.of(Why.OVERTAKEN);
+          }
+        }
+      }
+      return Optional.empty();
+    }
+  }
+
+  private List<NotCounted<Approval>> notCounted(Seated seated) {
+    List<NotCounted<Approval>> notCounted = new ArrayList<>();
     for (Approval approval : request.approvals()) {
       Optional<Why> why = eligibility.whyNot(approval);
-      boolean seated = taken.givers.contains(approval.by());
-      why.or(() -> seated ? Optional.empty() : Optional.of(whyNoSeat(approval, taken, missing)))
-          .ifPresent(reason -> notCounted.add(new NotCounted(approval, reason)));
+      if (why.isEmpty() && !seated.taken.givers.contains(approval.by())) {
+        why = Optional.of(whyNoSeat(approval, seated));
+      }
+      why.ifPresent(reason -> notCounted.add(new NotCounted<>(approval, reason)));
     }
     return notCounted;
   }
 
   /** Returns why somebody takes no seat though their approval would count for one. */
-  private Why whyNoSeat(Approval approval, Taken taken, int missing) {
+  private Why whyNoSeat(Approval approval, Seated seated) {
     Person giver = asked.people().find(approval.by()).orElseThrow();
     Instant given = approval.at().orElse(asked.at());
-    boolean stoodFor =
-        wanted.seats().stream()
-            .flatMap(seats -> eligibility.countsAs(giver, seats.from(), given).stream())
-            .allMatch(as -> taken.stoodFor.contains(as.id()));
-    if (missing == 0 || stoodFor) {
+    List<Person> as = countsAs(giver, given);
+    if (as.stream().allMatch(one -> seated.taken.stoodFor.contains(one.id()))) {
+      return as.contains(giver) ? Why.STOOD_FOR : Why.STANDS_FOR_COUNTED;
+    }
+    List<Integer> able = seated.groupsOf(giver, given);
+    if (able.isEmpty()) {
+      return whyNoCandidate(giver, as);
+    }
+    if (seated.progress.stream().allMatch(seats -> seats.missing() == 0)) {
+      return Why.NOT_NEEDED;
+    }
+    List<Integer> open = able.stream().filter(group -> !seated.isFull(group)).toList();
+    if (open.isEmpty()) {
       return Why.NO_SEAT;
     }
-    if (wanted.differentTeams()) {
+    List<Why> order =
+        open.stream().flatMap(group -> seated.whyOutOfOrder(given, group).stream()).toList();
+    boolean again = seated.isAsked(giver, as);
+    if (!order.isEmpty() && (again || order.size() == open.size())) {
+      return order.get(0);
+    }
+    return wanted.differentTeams() && !again ? Why.SAME_TEAM : Why.NO_SEAT;
+  }
+
+  /** Returns as whom somebody may be counted for any seat. */
+  private List<Person> countsAs(Person giver, Instant given) {
+    return wanted.seats().stream()
+        .flatMap(seats -> eligibility.countsAs(giver, seats.from(), given).stream())
+        .filter(as -> eligibility.mayBeCounted(giver, as))
+        .distinct()
+        .toList();
+  }
+
+  /** Returns why nobody as whom somebody counts is one of those for whom there are seats. */
+  private Why whyNoCandidate(Person giver, List<Person> as) {
+    if (wanted.differentTeams() && as.stream().allMatch(one -> one.in().isEmpty())) {
       return Why.SAME_TEAM;
     }
-    return wanted.stages().size() > 1 ? Why.OUT_OF_ORDER : Why.NO_SEAT;
+    if (as.stream().allMatch(one -> one.id().equals(request.author()))) { // all asks the others
+      return giver.id().equals(request.author()) ? Why.AUTHOR : Why.STANDS_FOR_AUTHOR;
+    }
+    return Why.NOT_ELIGIBLE;
   }
 
   /** Returns the seats with those who may take them, also those who have not approved if asked. */
@@ -192,7 +269,7 @@ final class ApprovalCheck {
     if (seats.atLeast() instanceof Threshold.Count count) {
       return new Group(stage, count.number(), candidates);
     }
-    if (candidates.isEmpty()) {
+    if (candidates.isEmpty() && !also) {
       return new Group(stage, 1, candidates);
     }
     Optional<Set<String>> all = eligibility.population(seats.from());
@@ -243,44 +320,6 @@ final class ApprovalCheck {
         candidates.add(new Candidate(giver.id(), as.id(), teams, given, there));
       }
     }
-  }
-
-  private List<Objection> objections() {
-    return request.objections().stream().filter(this::blocks).toList();
-  }
-
-  private boolean blocks(Objection objection) {
-    Instant made = objection.at().orElse(asked.at());
-    boolean otherRevision =
-        objection.revision().isPresent()
-            && request.revision().isPresent()
-            && !objection.revision().equals(request.revision());
-    if (made.isAfter(asked.at()) || otherRevision) {
-      return false;
-    }
-    Person objector = asked.people().find(objection.by()).orElse(null);
-    if (objector == null) {
-      return true;
-    }
-    return !objector.id().equals(request.author())
-        && objector.active().contains(made)
-        && eligibility.isPossible(objector, made)
-        && !approvedAfter(objector, made);
-  }
-
-  private boolean approvedAfter(Person objector, Instant made) {
-    return lastApprovals.get().getOrDefault(objector.id(), Instant.MIN).isAfter(made);
-  }
-
-  /** Returns when those whose approval counts gave it last. */
-  private Map<String, Instant> lastApprovals() {
-    Map<String, Instant> last = new HashMap<>();
-    for (Approval approval : request.approvals()) {
-      if (eligibility.whyNot(approval).isEmpty()) {
-        last.merge(approval.by(), approval.at().orElse(asked.at()), Comparators::max);
-      }
-    }
-    return last;
   }
 
   private Optional<Wait> silence() {

@@ -55,7 +55,8 @@ final class Eligibility {
     Optional<Person> giver = asked.people().find(approval.by());
     Instant given = given(approval);
     if (giver.isEmpty()) {
-      return Optional.of(Why.UNKNOWN_PERSON);
+      boolean failed = asked.people().hasFailed(approval.by());
+      return Optional.of(failed ? Why.NOT_LOOKED_UP : Why.UNKNOWN_PERSON);
     }
     if (!wanted.authorMayApprove() && approval.by().equals(request.author())) {
       return Optional.of(Why.AUTHOR);

@@ -12,7 +12,10 @@ import io.github.maypost.decision.Outcome;
 import io.github.maypost.decision.Truth;
 import io.github.maypost.decision.UnknownName;
 import io.github.maypost.model.Clause;
+import io.github.maypost.model.Condition;
+import io.github.maypost.model.Cover;
 import io.github.maypost.model.Measure;
+import io.github.maypost.model.Person;
 import io.github.maypost.model.Requirement;
 import io.github.maypost.model.Rule;
 import io.github.maypost.problem.Suggestions;
@@ -62,12 +65,14 @@ final class Explainer {
     private final Case asked;
     private final Selector selector;
     private final Evidence evidence;
+    private final List<Cover> idleCovers;
 
     Account(Decision decision, Circumstances circumstances) {
       this.decision = decision;
       this.asked = Case.of(circumstances, judge.rulebook());
       this.selector = judge.selector(asked);
       this.evidence = new Evidence(asked, selector);
+      this.idleCovers = idleCovers();
     }
 
     Explanation explanation() {
@@ -150,11 +155,45 @@ final class Explainer {
     }
 
     private ClauseFinding finding(Clause clause) {
-      List<Finding> findings =
-          clause.condition().leaves().stream()
-              .map(leaf -> new Finding(leaf, selector.holds(leaf), leaf.accept(evidence)))
-              .toList();
+      List<Finding> findings = clause.condition().leaves().stream().map(this::finding).toList();
       return new ClauseFinding(clause, selector.holds(clause), findings);
+    }
+
+    private Finding finding(Condition leaf) {
+      Truth truth = selector.holds(leaf);
+      List<Cover> idle =
+          truth == Truth.TRUE
+              ? List.of()
+              : idleCovers.stream().filter(cover -> wouldHold(leaf, cover)).toList();
+      return new Finding(leaf, truth, leaf.accept(evidence), idle);
+    }
+
+    /** Returns the covers by the person that are over, or have not begun. */
+    private List<Cover> idleCovers() {
+      return judge.rulebook().covers().stream()
+          .filter(cover -> cover.by().equals(asked.person().id()))
+          .filter(cover -> !cover.during().contains(asked.at()))
+          .toList();
+    }
+
+    /** Tells whether a condition would hold, were the person standing in for one more. */
+    private boolean wouldHold(Condition leaf, Cover cover) {
+      Guises now = asked.subject().guises();
+      return asked
+          .people()
+          .find(cover.covered())
+          .map(
+              covered -> {
+                List<Person> people = new ArrayList<>(now.people());
+                people.add(covered);
+                Subject then =
+                    asked
+                        .subject()
+                        .as(asked.person(), new Guises(people, now.complete()), asked.at());
+                return new Selector(selector.zone(), asked.circumstances(), then).holds(leaf)
+                    == Truth.TRUE;
+              })
+          .orElse(false);
     }
   }
 }

@@ -40,6 +40,7 @@ final class Questions {
   private final Circumstances circumstances;
   private final List<UnknownName> unknown;
   private final List<Fault> faults = new ArrayList<>();
+  private final Gaps gaps;
 
   /**
    * Looks at all of a request but for the names that are put in.
@@ -58,6 +59,7 @@ final class Questions {
         unknown.isEmpty()
             ? surroundings.survey(request, rulebook, people)
             : surroundings.dated(request, people);
+    this.gaps = new Gaps(judge, circumstances, surroundings.hasHistory(request));
   }
 
   /** Returns the ids of everybody; nobody when they cannot be enumerated. */
@@ -122,13 +124,21 @@ final class Questions {
         Objects.requireNonNull(rulebook.permissions().get(request.permission()));
     ContentKind ofKind = Objects.requireNonNull(rulebook.kinds().get(kind));
     Channel onChannel = Objects.requireNonNull(rulebook.channels().get(channel));
-    Bench bench = new Bench(judge, judge.candidates(permission, ofKind, onChannel));
+    List<Rule> candidates = judge.candidates(permission, ofKind, onChannel);
+    Bench bench = new Bench(judge, candidates);
+    Gaps.Search search = gaps.among(candidates);
     Request.Builder builder = request.toBuilder().kind(kind).channel(channel);
     return person -> {
-      Circumstances asked = circumstances.with(builder.person(person).build());
-      return Case.arePeopleKnown(asked)
-          ? bench.verdict(Case.of(asked, rulebook), faults)
-          : Verdict.DENIED;
+      Circumstances with = circumstances.with(builder.person(person).build());
+      if (!Case.arePeopleKnown(with)) {
+        return Verdict.DENIED;
+      }
+      Case asked = Case.of(with, rulebook);
+      Verdict verdict = bench.verdict(asked, faults);
+      if (verdict == Verdict.DENIED) {
+        search.look(asked);
+      }
+      return verdict;
     };
   }
 
@@ -164,6 +174,10 @@ final class Questions {
     }
     EarliestSearch.Result result =
         new EarliestSearch(judge, circumstances, faults).search(EarliestSearch.MOST_INSTANTS);
+    if (result.at().isEmpty()) {
+      Case asked = Case.of(circumstances, rulebook);
+      gaps.among(judge.candidates(asked)).look(asked);
+    }
     return new Earliest(result.at(), result.lookedUntil(), grounds());
   }
 
@@ -171,6 +185,7 @@ final class Questions {
     return new Grounds(
         circumstances.request(),
         unknown,
+        gaps.missing(),
         Stream.concat(circumstances.faultsSoFar().stream(), faults.stream()).distinct().toList(),
         rulebook.fingerprint());
   }

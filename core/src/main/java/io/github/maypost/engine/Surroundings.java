@@ -110,6 +110,11 @@ record Surroundings(
     }
   }
 
+  /** Tells whether there is a history to ask, the request's own or another. */
+  boolean hasHistory(Request request) {
+    return request.history().isPresent() || history != null;
+  }
+
   /**
    * Finds posts, in the request's own history where it has one; empty when there is none to ask.
    */

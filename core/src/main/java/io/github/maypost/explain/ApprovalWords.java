@@ -8,6 +8,7 @@ import io.github.maypost.decision.Outcome.NotCounted;
 import io.github.maypost.decision.Outcome.SeatsProgress;
 import io.github.maypost.decision.Outcome.Wait;
 import io.github.maypost.decision.Outcome.Why;
+import io.github.maypost.decision.Voice;
 import io.github.maypost.explain.Page.Row;
 import io.github.maypost.model.Requirement;
 import io.github.maypost.vocabulary.Delay;
@@ -15,8 +16,6 @@ import io.github.maypost.vocabulary.Threshold;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Words for how far approvals have come. */
@@ -50,7 +49,7 @@ final class ApprovalWords {
         wanted.orSilence().ifPresent(period -> parts.add(silence(progress, period)));
       }
       if (!progress.withinReach()) {
-        parts.add(beyondReach(progress));
+        parts.addAll(beyondReach(progress));
       }
     }
     addObjectors(parts, progress);
@@ -102,15 +101,37 @@ final class ApprovalWords {
     return progress.silence().flatMap(Wait::until).map(calendar::instant).orElse("");
   }
 
-  private String beyondReach(ApprovalProgress progress) {
-    Set<String> able =
-        progress.seats().stream()
-            .flatMap(seats -> seats.canStill().stream())
-            .map(Approver::person)
-            .collect(Collectors.toSet());
-    return able.isEmpty()
-        ? words.say("approval.beyond-reach")
-        : words.count("approval.beyond-reach", able.size());
+  /**
+   * Says for which seats too few could still approve; where that is clear of none, since those who
+   * could are the same people, that all of them are too few.
+   */
+  private List<String> beyondReach(ApprovalProgress progress) {
+    String key =
+        progress.seats().size() > 1 ? "approval.beyond-reach.from" : "approval.beyond-reach";
+    List<String> few = new ArrayList<>();
+    for (SeatsProgress seats : progress.seats()) {
+      int voices = voices(seats.canStill());
+      if (voices < seats.missing()) {
+        few.add(
+            words.say(
+                voices == 0 ? key + ".nobody" : key,
+                "count",
+                voices,
+                "missing",
+                seats.missing(),
+                "from",
+                wants.from(seats.from())));
+      }
+    }
+    return few.isEmpty() ? List.of(words.say("approval.beyond-reach.together")) : few;
+  }
+
+  /** Returns how many can be counted at most, since a stand-in never counts beside the covered. */
+  private static int voices(List<Approver> approvers) {
+    long people = approvers.stream().map(Approver::person).distinct().count();
+    long stoodFor =
+        approvers.stream().map(one -> one.standsFor().orElse(one.person())).distinct().count();
+    return (int) Math.min(people, stoodFor);
   }
 
   private void addObjectors(List<String> parts, ApprovalProgress progress) {
@@ -164,40 +185,62 @@ final class ApprovalWords {
           .map(period -> words.say("approval.valid", "period", calendar.period(period)))
           .ifPresent(valid -> rows.add(Row.of(valid)));
     }
-    progress.notCounted().forEach(one -> rows.add(Row.of(notCounted(one))));
-    progress.objections().forEach(one -> rows.add(Row.of(objection(one))));
+    progress.notCounted().forEach(one -> rows.add(Row.of(notCounted("approval.not-counted", one))));
+    progress.objections().forEach(one -> rows.add(Row.of(objection(one, progress))));
+    rows.addAll(objectionsNotCounted(progress));
     return rows;
+  }
+
+  /** Returns which objections do not count, and why. */
+  List<Row> objectionsNotCounted(ApprovalProgress progress) {
+    return progress.objectionsNotCounted().stream()
+        .map(one -> Row.of(notCounted("objection.not-counted", one)))
+        .toList();
   }
 
   private Row row(String key, String names, String from) {
     return Row.of(words.say(key, "people", names, "from", from));
   }
 
-  private String notCounted(NotCounted notCounted) {
-    Approval approval = notCounted.approval();
+  private String notCounted(String key, NotCounted<?> notCounted) {
+    Voice voice = notCounted.voice();
     String by =
-        approval.at().isPresent()
+        voice.at().isPresent()
             ? words.say(
-                "approval.given",
+                voice instanceof Approval ? "approval.given" : "objection.made",
                 "person",
-                approval.by(),
+                voice.by(),
                 "time",
-                calendar.instant(approval.at().get()))
-            : approval.by();
-    return words.say("approval.not-counted", "by", by, "why", why(notCounted));
+                calendar.instant(voice.at().get()))
+            : voice.by();
+    return words.say(key, "by", by, "why", why(notCounted));
   }
 
-  private String why(NotCounted notCounted) {
-    Approval approval = notCounted.approval();
-    List<String> near = people.near(approval.by());
-    return notCounted.why() == Why.UNKNOWN_PERSON && !near.isEmpty()
-        ? words.say("why.unknown-person.near", "person", approval.by(), "near", words.or(near))
+  private String why(NotCounted<?> notCounted) {
+    Voice voice = notCounted.voice();
+    Why why = notCounted.why();
+    if (why == Why.UNKNOWN_PERSON) {
+      return unknown(voice.by());
+    }
+    return why == Why.OTHER_REVISION && voice.revision().isEmpty()
+        ? words.say("why.other-revision.none")
         : words.say(
-            "why." + notCounted.why().word(),
-            "person",
-            approval.by(),
-            "revision",
-            approval.revision().orElse(""));
+            "why." + why.word(), "person", voice.by(), "revision", voice.revision().orElse(""));
+  }
+
+  /** Returns that nobody knows a person, and who may have been meant. */
+  private String unknown(String person) {
+    List<String> near = people.near(person);
+    return near.isEmpty()
+        ? words.say("why.unknown-person", "person", person)
+        : words.say("why.unknown-person.near", "person", person, "near", words.or(near));
+  }
+
+  private String objection(Objection objection, ApprovalProgress progress) {
+    String objects = objection(objection);
+    return progress.unknownObjectors().contains(objection.by())
+        ? words.say("objection.unknown", "objection", objects, "why", unknown(objection.by()))
+        : objects;
   }
 
   private String objection(Objection objection) {

@@ -14,6 +14,7 @@ import io.github.maypost.decision.Found.Trait;
 import io.github.maypost.decision.Request;
 import io.github.maypost.decision.Truth;
 import io.github.maypost.model.Condition;
+import io.github.maypost.model.Cover;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -23,6 +24,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /** Words for what was found about one request, condition by condition. */
@@ -40,9 +42,27 @@ final class FoundWords {
     this.request = request;
   }
 
-  /** Returns a whole sentence, such as "maya holds editor" or "it is promotion". */
+  /**
+   * Returns a whole sentence, such as "maya holds editor" or "it is promotion", and which covers
+   * would matter at another time.
+   */
   String sentence(Finding finding) {
-    return sentences(List.of(finding));
+    List<String> parts = new ArrayList<>(List.of(sentences(List.of(finding))));
+    finding.idleCovers().forEach(cover -> parts.add(idle(cover)));
+    return String.join(words.say("list.then"), parts);
+  }
+
+  /** Says when somebody stands in for another, though not when the post would go out. */
+  private String idle(Cover cover) {
+    boolean ahead = request.at().orElse(Instant.MAX).isBefore(cover.during().from());
+    return words.say(
+        ahead ? "found.cover.ahead" : "found.cover.ended",
+        "covered",
+        cover.covered(),
+        "from",
+        calendar.instant(cover.during().from()),
+        "until",
+        calendar.instant(cover.during().until()));
   }
 
   /** Returns a sentence that says all of some findings, those about the person first. */
@@ -176,8 +196,14 @@ final class FoundWords {
     String key = "found." + found.trait().word();
     List<Thing> meeting =
         found.things().stream().filter(thing -> thing.meets().isPresent()).toList();
-    List<Thing> said = meeting.isEmpty() ? found.things() : meeting;
+    List<Thing> said = meeting.isEmpty() ? found.things() : ownOrCovering(meeting, Thing::coverFor);
     return some(key, said.stream().map(thing -> thing(key, thing)).toList());
+  }
+
+  /** Leaves out what somebody has by standing in, where they have as much without that. */
+  private static <T> List<T> ownOrCovering(List<T> enough, Function<T, Optional<String>> coverFor) {
+    List<T> own = enough.stream().filter(one -> coverFor.apply(one).isEmpty()).toList();
+    return own.isEmpty() ? enough : own;
   }
 
   private String thing(String key, Thing thing) {
@@ -204,7 +230,8 @@ final class FoundWords {
     if (current.isEmpty() && !meeting.isEmpty()) {
       return words.and(meeting.stream().map(this::hindered).distinct().toList());
     }
-    List<Held> said = current.isEmpty() ? current(found.held()) : current;
+    List<Held> said =
+        current.isEmpty() ? current(found.held()) : ownOrCovering(current, Held::coverFor);
     return some("found.role", said.stream().map(this::held).distinct().toList());
   }
 
@@ -265,15 +292,19 @@ final class FoundWords {
   private String standing(Standing standing) {
     boolean holds = standing.holds();
     return switch (standing.relation()) {
-      case DRIVER -> holds ? drives(standing.shares()) : some("found.driver.not", teams(standing));
-      case CO_OWNER -> some("found.co-owner", teams(standing));
+      case DRIVER ->
+          holds ? drives(standing.shares()) : some("found.driver.not", teams(standing.shares()));
+      case CO_OWNER ->
+          some("found.co-owner", teams(ownOrCovering(standing.shares(), Share::coverFor)));
       case CUSTODIAN -> some(holds ? "found.custodian" : "found.custodian.not", standing.people());
       case AUTHOR -> some(holds ? "found.author" : "found.author.not", standing.people());
     };
   }
 
   private String drives(List<Share> shares) {
-    List<Share> driving = shares.stream().filter(share -> !share.drives().isEmpty()).toList();
+    List<Share> driving =
+        ownOrCovering(
+            shares.stream().filter(share -> !share.drives().isEmpty()).toList(), Share::coverFor);
     return words.say(
         "found.driver",
         "kinds",
@@ -284,8 +315,8 @@ final class FoundWords {
         request.channel());
   }
 
-  private List<String> teams(Standing standing) {
-    return standing.shares().stream().map(this::share).distinct().toList();
+  private List<String> teams(List<Share> shares) {
+    return shares.stream().map(this::share).distinct().toList();
   }
 
   private String share(Share share) {

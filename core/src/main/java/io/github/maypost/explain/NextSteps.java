@@ -194,7 +194,10 @@ final class NextSteps {
         .forEach(
             objector ->
                 hints.add(
-                    words.say("hint.objection", "person", people.names(List.of(objector)).get(0))));
+                    progress.unknownObjectors().contains(objector)
+                        ? words.say("hint.objection.unknown", "person", objector)
+                        : words.say(
+                            "hint.objection", "person", people.names(List.of(objector)).get(0))));
     if (Stream.of(progress.coolOff(), progress.silence())
         .anyMatch(wait -> wait.map(Wait::until).map(Optional::isEmpty).orElse(false))) {
       hints.add(words.say("hint.proposal"));

@@ -14,6 +14,7 @@ import io.github.maypost.model.Rule;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Words for what limits and requirements came to. */
 final class OutcomeWords {
@@ -54,10 +55,13 @@ final class OutcomeWords {
         : words.say("outcome.none");
   }
 
-  /** Returns who gave the approvals that count, if the rule wants any. */
-  List<Row> approvals(Reason reason) {
+  /** Returns who gave the approvals that count, and which objections do not, if any are asked. */
+  List<Row> voices(Reason reason) {
     return reason.outcome().orElse(null) instanceof ApprovalProgress progress
-        ? approvals.givers(progress)
+        ? Stream.concat(
+                approvals.givers(progress).stream(),
+                approvals.objectionsNotCounted(progress).stream())
+            .toList()
         : List.of();
   }
 

@@ -214,7 +214,7 @@ final class ReasonEntries {
 
   private List<Note> notes(Reason reason) {
     if (reason.status() == Status.OK) {
-      return List.copyOf(outcomes.approvals(reason));
+      return List.copyOf(outcomes.voices(reason));
     }
     List<Note> notes = new ArrayList<>();
     Rule rule = reason.rule();

@@ -1,5 +1,6 @@
 package io.github.maypost.explain;
 
+import io.github.maypost.decision.Approvers;
 import io.github.maypost.decision.Explanation;
 import io.github.maypost.decision.Remedy;
 import io.github.maypost.model.Directory;
@@ -12,7 +13,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Puts explanations and remedies into words that people read: the verdict, because of which rules,
- * and what could be done next. Immutable and safe to share between threads.
+ * and what could be done next; and whose approval counts. Immutable and safe to share between
+ * threads.
  *
  * <pre>{@code
  * String text = Wording.of(rulebook).text(engine.explain(decision), engine.remedies(decision));
@@ -110,6 +112,18 @@ public final class Wording {
    */
   public String markdown(Explanation explanation, List<Remedy> remedies) {
     return Markdown.of(page(explanation, remedies));
+  }
+
+  /**
+   * Returns whose approval counts, and as whom: rule by rule, selection by selection, one person a
+   * line.
+   *
+   * @param approvers the answer to the question
+   * @return lines, each ending with a line feed; empty when no rule requires approval
+   */
+  public String text(Approvers approvers) {
+    WantWords wants = new WantWords(words, new Calendar(words, rulebook.zone()), rulebook.zone());
+    return new ApproverLines(words, wants, new People(words, rulebook, directory)).of(approvers);
   }
 
   private Page page(Explanation explanation, List<Remedy> remedies) {

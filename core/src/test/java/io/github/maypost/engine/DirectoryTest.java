@@ -13,7 +13,9 @@ import io.github.maypost.decision.Explanation.Suggestion;
 import io.github.maypost.decision.Fault;
 import io.github.maypost.decision.Fault.Source;
 import io.github.maypost.decision.Outcome.ApprovalProgress;
+import io.github.maypost.decision.Outcome.NotCounted;
 import io.github.maypost.decision.Outcome.SeatsProgress;
+import io.github.maypost.decision.Outcome.Why;
 import io.github.maypost.decision.Remedy;
 import io.github.maypost.decision.Request;
 import io.github.maypost.decision.UnknownName;
@@ -220,11 +222,26 @@ final class DirectoryTest {
   void anApproverWhoCannotBeLookedUpDoesNotCount() {
     Request request = ask("ada", "edit").approvedBy("bob").build();
 
-    Decision decision = engine(Told.without("bob")).check(request);
+    Engine withoutBob = engine(Told.without("bob"));
+    Decision decision = withoutBob.check(request);
 
     assertThat(engine(PEOPLE).check(request).isAllowed()).isTrue();
     assertThat(decision.basis()).isEqualTo(Basis.REQUIREMENTS);
     assertThat(decision.faults()).extracting(Fault::source).containsExactly(Source.PEOPLE);
+    assertThat(progress(withoutBob, request).notCounted())
+        .extracting(NotCounted::why)
+        .containsExactly(Why.NOT_LOOKED_UP);
+    assertThat(progress(engine(PEOPLE), ask("ada", "edit").approvedBy("zed").build()).notCounted())
+        .extracting(NotCounted::why)
+        .containsExactly(Why.UNKNOWN_PERSON);
+  }
+
+  private static ApprovalProgress progress(Engine engine, Request request) {
+    return engine.explain(engine.check(request)).reasons().stream()
+        .flatMap(reason -> reason.outcome().stream())
+        .map(ApprovalProgress.class::cast)
+        .findFirst()
+        .orElseThrow();
   }
 
   @Test
@@ -233,6 +250,11 @@ final class DirectoryTest {
 
     assertThat(engine(PEOPLE).check(request).isAllowed()).isTrue();
     assertThat(engine(Told.without("cleo")).check(request).basis()).isEqualTo(Basis.REQUIREMENTS);
+    assertThat(progress(engine(Told.without("cleo")), request).unknownObjectors()).isEmpty();
+    assertThat(
+            progress(engine(PEOPLE), ask("ada", "edit").approvedBy("bob").objectedBy("zed").build())
+                .unknownObjectors())
+        .containsExactly("zed");
   }
 
   @Test

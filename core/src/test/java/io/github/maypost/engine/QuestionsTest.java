@@ -239,12 +239,33 @@ final class QuestionsTest {
   }
 
   @Test
+  void aMissingHistoryIsToldWhereItAloneStandsInTheWay() {
+    Request.Builder edit = Request.template().kind("news").channel("blog").at(NOON);
+
+    assertThat(ENGINE.whoMay(edit.permission("edit").build()).grounds().missing())
+        .isEqualTo(new Grounds.Missing(true, List.of()));
+    assertThat(ENGINE.earliest(edit.person("ada").build()).grounds().missing().history()).isTrue();
+    assertThat(ENGINE.whoMayApprove(edit.build()).grounds().missing().history()).isFalse();
+    assertThat(ENGINE.earliest(edit.history(List.of()).build()).grounds().missing().history())
+        .isFalse();
+    assertThat(
+            Engine.builder(RULEBOOK)
+                .history(query -> null)
+                .build()
+                .whoMay(Request.template().kind("news").channel("blog").permission("edit").build())
+                .grounds()
+                .missing()
+                .history())
+        .isFalse();
+  }
+
+  @Test
   void whatIsNotInAMatrixIsRefused() {
     Matrix matrix = ENGINE.matrix(open().build());
 
     assertThatIllegalArgumentException()
         .isThrownBy(() -> matrix.verdict("ada", "nwes", "blog"))
-        .withMessage("kind: expected one of the matrix but found `nwes`");
+        .withMessage("kind: expected one of the matrix but found `nwes`, did you mean `news`?");
   }
 
   @Test
@@ -259,7 +280,13 @@ final class QuestionsTest {
                     many,
                     IntStream.range(0, 101).mapToObj(number -> "c" + number).toList(),
                     (kind, channel) -> person -> Verdict.DENIED,
-                    () -> new Grounds(open().build(), List.of(), List.of(), "")))
+                    () ->
+                        new Grounds(
+                            open().build(),
+                            List.of(),
+                            new Grounds.Missing(false, List.of()),
+                            List.of(),
+                            "")))
         .withMessageContaining("1000 people x 1000 kinds x 101 channels");
   }
 }

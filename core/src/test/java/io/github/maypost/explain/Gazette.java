@@ -38,6 +38,7 @@ final class Gazette {
   static Map<String, Acme.Told> cases() {
     Map<String, Acme.Told> cases = new LinkedHashMap<>();
     seats(cases);
+    unseated(cases);
     waiting(cases);
     covering(cases);
     return cases;
@@ -65,6 +66,29 @@ final class Gazette {
     cases.put(
         "pending-on-different-teams-beyond-reach",
         told(ENGINE, ask("ana", "election").approvedBy("leo", FRIDAY)));
+  }
+
+  private static void unseated(Map<String, Acme.Told> cases) {
+    cases.put(
+        "pending-on-seats-beyond-reach",
+        told(ENGINE, ask("leo", "horoscope").approvedBy("tom", FRIDAY).approvedBy("ida", FRIDAY)));
+    cases.put(
+        "pending-with-approvals-that-find-no-seat",
+        told(
+            ENGINE,
+            ask("ana", "horoscope")
+                .approvedBy("leo", FRIDAY)
+                .approvedBy("kim", FRIDAY)
+                .approvedBy("tom", FRIDAY)));
+    cases.put(
+        "pending-with-more-approvals-than-needed",
+        told(
+            ENGINE,
+            ask("ana", "giveaway")
+                .approvedBy("leo", FRIDAY)
+                .approvedBy("eva", FRIDAY)
+                .approvedBy("ida", FRIDAY)
+                .objectedBy("kim")));
   }
 
   private static void waiting(Map<String, Acme.Told> cases) {
@@ -97,6 +121,11 @@ final class Gazette {
 
   private static void covering(Map<String, Acme.Told> cases) {
     cases.put("allowed-as-cover", told(ENGINE, ask("kim", "report")));
+    cases.put(
+        "not-covered-since-a-cover-ended",
+        told(ENGINE, ask("kim", "report").at(Instant.parse("2026-12-01T09:00:00Z"))));
+    cases.put(
+        "not-covered-since-a-cover-begins-later", told(ENGINE, ask("kim", "report").at(FRIDAY)));
     cases.put(
         "not-covered-since-a-role-ended",
         told(ENGINE, ask("tom", "report").at(Instant.parse("2027-02-01T09:00:00Z"))));
@@ -140,6 +169,7 @@ final class Gazette {
         .role("editor", role -> role.includes("reporter"))
         .kind("report")
         .kind("giveaway")
+        .kind("horoscope")
         .kind("budget")
         .kind("statute")
         .kind("obituary")
@@ -239,6 +269,15 @@ final class Gazette {
             "law-pages",
             rule ->
                 rule.requireApproval(approval -> approval.from(who -> who.team("law")).atLeast(2))
-                    .what("law-page"));
+                    .what("law-page"))
+        .rule(
+            "horoscopes",
+            rule ->
+                rule.requireApproval(
+                        approval ->
+                            approval.fromEach(
+                                seats -> seats.from(who -> who.team("law")).atLeast(2),
+                                seats -> seats.from(who -> who.team("desk"))))
+                    .what("horoscope"));
   }
 }

@@ -123,8 +123,35 @@ final class GoldenTest {
                 .approvedBy("nobody")
                 .approval(new Approval("lin", Optional.of(YESTERDAY), Optional.of("r1")))));
     cases.put(
+        "allowed-against-objections-that-do-not-count",
+        told(
+            ask("maya", "product-launch", "acme-x")
+                .history(List.of())
+                .revision("r2")
+                .approvedBy("omar", YESTERDAY)
+                .objection(objection("omar", YESTERDAY.minusSeconds(60), "too early", "r2"))
+                .objection(objection("lin", YESTERDAY, "", "r1"))
+                .objection(objection("lin", MONDAY.plusSeconds(60), "", "r2"))
+                .objectedBy("jo")
+                .objectedBy("maya")));
+    cases.put(
+        "pending-on-an-unknown-objector",
+        told(
+            ask("maya", "product-launch", "acme-x")
+                .history(List.of())
+                .approvedBy("omar", YESTERDAY)
+                .objection(objection("lim", YESTERDAY, "not yet", "r1"))));
+    cases.put(
         "pending-on-cool-off-beyond-reach",
         told(ask("omar", "crisis-statement", "acme-x").proposedAt(MONDAY)));
+  }
+
+  private static Objection objection(String by, Instant at, String reason, String revision) {
+    return new Objection(
+        by,
+        Optional.of(at),
+        Optional.of(reason).filter(text -> !text.isEmpty()),
+        Optional.of(revision));
   }
 
   private static void denied(Map<String, Acme.Told> cases) {

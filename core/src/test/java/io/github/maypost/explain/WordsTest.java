@@ -106,6 +106,7 @@ final class WordsTest {
             ".1",
             ".n",
             ".none",
+            ".nobody",
             ".by",
             "yes",
             "no",

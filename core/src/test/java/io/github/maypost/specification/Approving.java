@@ -1,7 +1,12 @@
 package io.github.maypost.specification;
 
+import static java.util.stream.Collectors.toSet;
+
 import io.github.maypost.decision.Approval;
+import io.github.maypost.decision.Approvers.OfSeats;
 import io.github.maypost.decision.Objection;
+import io.github.maypost.decision.Outcome.Approver;
+import io.github.maypost.decision.Outcome.Why;
 import io.github.maypost.decision.Request;
 import io.github.maypost.model.Condition;
 import io.github.maypost.model.Person;
@@ -15,10 +20,12 @@ import io.github.maypost.vocabulary.Threshold;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Whether what is required is there: DESIGN section 10, "Cover", "Counting approvals",
@@ -121,22 +128,109 @@ final class Approving {
     return person.id().equals(request.author());
   }
 
-  /** Who could take one of some seats by approving at the instant of the request. */
-  static List<String> whoMayTake(
-      Seats seats, Requirement.Approval wanted, Organisation organisation, Request request) {
+  /** Who could take which seats by approving at the instant of the request, and as whom. */
+  static List<OfSeats> whoMayTakeWhich(
+      Requirement.Approval wanted, Organisation organisation, Request request) {
     Approving approving = new Approving(organisation, request, wanted);
-    return organisation.people().keySet().stream()
-        .filter(
-            person ->
-                approving.mayTake(
-                    new Approval(person, Optional.empty(), request.revision()), seats))
-        .toList();
+    List<OfSeats> all = new ArrayList<>();
+    for (int stage = 0; stage < wanted.stages().size(); stage++) {
+      for (Seats seats : wanted.stages().get(stage).seats()) {
+        List<Approver> approvers =
+            organisation.people().keySet().stream()
+                .map(person -> new Approval(person, Optional.empty(), request.revision()))
+                .flatMap(approval -> approving.mayTake(approval, seats))
+                .toList();
+        all.add(new OfSeats(stage, seats.from(), approving.number(seats), approvers));
+      }
+    }
+    return all;
   }
 
-  private boolean mayTake(Approval approval, Seats seats) {
+  private Stream<Approver> mayTake(Approval approval, Seats seats) {
     return asWhom(approval, seats.from()).stream()
         .filter(person -> !(seats.atLeast() instanceof Threshold.All && isAuthor(person)))
-        .anyMatch(person -> !wanted.differentTeams() || !person.in().isEmpty());
+        .filter(person -> !wanted.differentTeams() || !person.in().isEmpty())
+        .map(Person::id)
+        .map(
+            as ->
+                new Approver(approval.by(), Optional.of(as).filter(a -> !a.equals(approval.by()))));
+  }
+
+  /** How many seats there are; where all are asked and there is nobody, one that stays empty. */
+  private int number(Seats seats) {
+    if (!(seats.atLeast() instanceof Threshold.All)) {
+      return needed(seats);
+    }
+    Set<Person> asked = population(seats.from());
+    asked.removeIf(this::isAuthor);
+    return Math.max(1, asked.size());
+  }
+
+  /** Every reason why an approval counts for no seat, whoever else approves. */
+  static Set<Why> whyNot(
+      Approval approval, Requirement.Approval wanted, Organisation organisation, Request request) {
+    return new Approving(organisation, request, wanted).whyNot(approval);
+  }
+
+  private Set<Why> whyNot(Approval approval) {
+    Instant given = given(approval);
+    Optional<Person> giver = organisation.find(approval.by());
+    Set<Why> why = EnumSet.noneOf(Why.class);
+    addIf(giver.isEmpty(), Why.UNKNOWN_PERSON, why);
+    addIf(approval.by().equals(request.author()), Why.AUTHOR, why);
+    addIf(
+        request.revision().isPresent() && !request.revision().equals(approval.revision()),
+        Why.OTHER_REVISION,
+        why);
+    addIf(given.isAfter(at), Why.TOO_LATE, why);
+    addIf(
+        wanted.validFor().isPresent()
+            && Times.later(given, wanted.validFor().get(), zone).isBefore(at),
+        Why.EXPIRED,
+        why);
+    if (giver.isPresent()) {
+      addIf(!Times.isDuring(giver.get().active(), given), Why.INACTIVE, why);
+      Set<Person> asWhom = new LinkedHashSet<>();
+      wanted.seats().forEach(seats -> asWhom.addAll(asWhomOf(giver.get(), given, seats)));
+      addIf(asWhom.isEmpty(), Why.NOT_ELIGIBLE, why);
+      addIf(
+          !asWhom.isEmpty() && asWhom.stream().allMatch(this::isAuthor),
+          Why.STANDS_FOR_AUTHOR,
+          why);
+    }
+    return why;
+  }
+
+  /** As whom somebody counts for some seats; where all are asked, only as one of those. */
+  private Set<Person> asWhomOf(Person giver, Instant given, Seats seats) {
+    Set<Person> asWhom = new LinkedHashSet<>(asWhom(giver, given, seats.from()));
+    if (seats.atLeast() instanceof Threshold.All) {
+      asWhom.retainAll(population(seats.from()));
+    }
+    return asWhom;
+  }
+
+  /** Tells whether an approval would count for some seats, were there no others. */
+  static boolean counts(
+      Approval approval,
+      Seats seats,
+      Requirement.Approval wanted,
+      Organisation organisation,
+      Request request) {
+    Approving approving = new Approving(organisation, request, wanted);
+    Set<String> all =
+        seats.atLeast() instanceof Threshold.All
+            ? approving.population(seats.from()).stream().map(Person::id).collect(toSet())
+            : organisation.people().keySet();
+    return approving
+        .mayTake(approval, seats)
+        .anyMatch(one -> all.contains(one.standsFor().orElse(one.person())));
+  }
+
+  private static void addIf(boolean holds, Why reason, Set<Why> why) {
+    if (holds) {
+      why.add(reason);
+    }
   }
 
   // Counting approvals: all together.
@@ -258,22 +352,39 @@ final class Approving {
   // Objections.
 
   private boolean blocks(Objection objection) {
+    return whyNot(objection).isEmpty();
+  }
+
+  /** Every reason why an objection does not block; none when it does. */
+  static Set<Why> whyNot(
+      Objection objection,
+      Requirement.Approval wanted,
+      Organisation organisation,
+      Request request) {
+    return new Approving(organisation, request, wanted).whyNot(objection);
+  }
+
+  private Set<Why> whyNot(Objection objection) {
     Instant given = objection.at().orElse(at);
-    boolean ofAnotherRevision =
+    Set<Why> why = EnumSet.noneOf(Why.class);
+    addIf(given.isAfter(at), Why.TOO_LATE, why);
+    addIf(
         request.revision().isPresent()
             && objection.revision().isPresent()
-            && !request.revision().equals(objection.revision());
-    if (given.isAfter(at) || ofAnotherRevision) {
-      return false;
+            && !request.revision().equals(objection.revision()),
+        Why.OTHER_REVISION,
+        why);
+    if (organisation.find(objection.by()).isPresent()) {
+      Person giver = organisation.find(objection.by()).get();
+      addIf(isAuthor(giver), Why.AUTHOR, why);
+      addIf(!Times.isDuring(giver.active(), given), Why.INACTIVE, why);
+      addIf(
+          selections().stream().noneMatch(from -> mayBeSelected(from, giver, given)),
+          Why.NOT_ELIGIBLE,
+          why);
+      addIf(approvedAfter(objection.by(), given), Why.APPROVED_LATER, why);
     }
-    if (organisation.find(objection.by()).isEmpty()) {
-      return true;
-    }
-    Person giver = organisation.find(objection.by()).get();
-    return !isAuthor(giver)
-        && Times.isDuring(giver.active(), given)
-        && selections().stream().anyMatch(from -> mayBeSelected(from, giver, given))
-        && !approvedAfter(objection.by(), given);
+    return why;
   }
 
   private List<Condition> selections() {

@@ -5,11 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.maypost.decision.Approval;
 import io.github.maypost.decision.Approvers;
 import io.github.maypost.decision.Approvers.OfRule;
-import io.github.maypost.decision.Approvers.OfSeats;
 import io.github.maypost.decision.Choices;
 import io.github.maypost.decision.Decision;
 import io.github.maypost.decision.Explanation;
 import io.github.maypost.decision.Explanation.Reason;
+import io.github.maypost.decision.Grounds.Missing;
 import io.github.maypost.decision.Matrix;
 import io.github.maypost.decision.Outcome.ApprovalProgress;
 import io.github.maypost.decision.Outcome.Why;
@@ -30,6 +30,7 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.function.BiFunction;
+import java.util.function.Function;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.EdgeCasesMode;
 import net.jqwik.api.ForAll;
@@ -143,7 +144,14 @@ class QuestionLawsTest {
    * Whether one finds a seat beside others, in order and for a team of their own, is left aside.
    */
   private static final Set<Why> BESIDE_OTHERS =
-      Set.of(Why.NO_SEAT, Why.OUT_OF_ORDER, Why.SAME_TEAM);
+      Set.of(
+          Why.STOOD_FOR,
+          Why.STANDS_FOR_COUNTED,
+          Why.NOT_NEEDED,
+          Why.NO_SEAT,
+          Why.OUT_OF_ORDER,
+          Why.OVERTAKEN,
+          Why.SAME_TEAM);
 
   /** The rules for which an approval counts, or does not for reasons that are left aside. */
   private static List<String> counting(
@@ -157,7 +165,7 @@ class QuestionLawsTest {
   private static boolean counts(Approval approval, Reason reason, Set<Why> leftAside) {
     return reason.outcome().orElse(null) instanceof ApprovalProgress progress
         && progress.notCounted().stream()
-            .filter(not -> not.approval().equals(approval))
+            .filter(not -> not.voice().equals(approval))
             .allMatch(not -> leftAside.contains(not.why()));
   }
 
@@ -172,16 +180,59 @@ class QuestionLawsTest {
         Statistics.label("selections").collect(wanted.seats().size());
         assertThat(rule.seats())
             .isEqualTo(
-                wanted.seats().stream()
-                    .map(
-                        seats ->
-                            new OfSeats(
-                                seats.from(),
-                                Approving.whoMayTake(
-                                    seats, wanted, organisation, approvers.grounds().request())))
-                    .toList());
+                Approving.whoMayTakeWhich(wanted, organisation, approvers.grounds().request()));
       }
     }
+  }
+
+  @Property(tries = TRIES, edgeCases = EdgeCasesMode.NONE)
+  void whatIsMissingIsWhatMightHaveTurnedADenial(@ForAll("pairs") Pairs.Pair pair) {
+    Rulebook rulebook = pair.rulebook();
+    Engine engine = Engine.of(rulebook);
+    for (Request told : pair.requests()) {
+      for (Request request :
+          List.of(told, Requests.withoutHistory(told), Requests.withoutFacts(told))) {
+        assertMissing(
+            engine.whoMay(request),
+            rulebook.people().keySet(),
+            rulebook,
+            request.toBuilder()::person);
+        assertMissing(
+            engine.whatMay(request),
+            rulebook.kinds().keySet(),
+            rulebook,
+            request.toBuilder()::kind);
+        assertMissing(
+            engine.whereMay(request),
+            rulebook.channels().keySet(),
+            rulebook,
+            request.toBuilder()::channel);
+      }
+    }
+  }
+
+  private static void assertMissing(
+      Choices choices,
+      Collection<String> names,
+      Rulebook rulebook,
+      Function<String, Request.Builder> with) {
+    Missing all =
+        all(
+            rulebook,
+            names.stream()
+                .map(name -> Specification.missing(rulebook, with.apply(name).build()))
+                .toList());
+    Statistics.label("history").collect(all.history());
+    Statistics.label("facts").collect(all.facts().isEmpty() ? "none" : "some");
+    assertThat(choices.grounds().missing()).isEqualTo(all);
+  }
+
+  private static Missing all(Rulebook rulebook, List<Missing> each) {
+    return new Missing(
+        each.stream().anyMatch(Missing::history),
+        rulebook.facts().keySet().stream()
+            .filter(fact -> each.stream().anyMatch(one -> one.facts().contains(fact)))
+            .toList());
   }
 
   @Property(tries = 50, edgeCases = EdgeCasesMode.NONE)
@@ -193,15 +244,18 @@ class QuestionLawsTest {
               request.toBuilder().person("").kind("").channel("").build(),
               request.toBuilder().channel("").build())) {
         Matrix matrix = engine.matrix(open);
+        List<Missing> missing = new ArrayList<>();
         for (String person : matrix.people()) {
           for (String kind : matrix.kinds()) {
             for (String channel : matrix.channels()) {
               Request asked = open.toBuilder().person(person).kind(kind).channel(channel).build();
               assertThat(matrix.verdict(person, kind, channel))
                   .isEqualTo(engine.check(asked).verdict());
+              missing.add(Specification.missing(pair.rulebook(), asked));
             }
           }
         }
+        assertThat(matrix.grounds().missing()).isEqualTo(all(pair.rulebook(), missing));
       }
     }
   }

@@ -317,6 +317,17 @@ public final class Requests {
     return copy(request, facts, factsNot, proposedAt, request.approvals(), history);
   }
 
+  /** Returns a request that says the same but of no fact whether it holds. */
+  static Request withoutFacts(Request request) {
+    return copy(request, Set.of(), Set.of(), request.proposedAt(), request.history());
+  }
+
+  /** Returns a request that says the same but for its history, which it does not know. */
+  static Request withoutHistory(Request request) {
+    return copy(
+        request, request.facts(), request.factsNot(), request.proposedAt(), Optional.empty());
+  }
+
   /** Returns a request that says the same but for its approvals. */
   static Request withApprovals(Request request, List<Approval> approvals) {
     return copy(

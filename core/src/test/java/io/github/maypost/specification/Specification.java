@@ -1,6 +1,10 @@
 package io.github.maypost.specification;
 
+import io.github.maypost.decision.Grounds.Missing;
 import io.github.maypost.decision.Request;
+import io.github.maypost.model.Clause;
+import io.github.maypost.model.Condition;
+import io.github.maypost.model.Declared;
 import io.github.maypost.model.Effect;
 import io.github.maypost.model.Limit;
 import io.github.maypost.model.Measure;
@@ -10,11 +14,13 @@ import io.github.maypost.model.Requirement;
 import io.github.maypost.model.Rule;
 import io.github.maypost.model.Rulebook;
 import io.github.maypost.vocabulary.Verb;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /**
  * What DESIGN says about a request, read sentence by sentence: slow and obvious. The engine must
@@ -86,6 +92,63 @@ public final class Specification {
         Expected.ids(unmet),
         Expected.ids(applying(Verb.OBLIGE)),
         Expected.ids(advice));
+  }
+
+  /**
+   * What nobody supplied and what might have turned a denial: where an allow applies, or may, and
+   * no deny surely does.
+   */
+  static Missing missing(Rulebook rulebook, Request request) {
+    Missing nothing = new Missing(false, List.of());
+    Expected decided = decide(rulebook, request);
+    if (!decided.verdict().equals("denied")
+        || Set.of("unknown", "inactive").contains(decided.basis())) {
+      return nothing;
+    }
+    Specification specification = new Specification(Organisation.of(rulebook), request);
+    List<Rule> allows = specification.selecting(Verb.ALLOW);
+    List<Rule> denies = specification.selecting(Verb.DENY);
+    if (allows.isEmpty() || denies.stream().anyMatch(specification::isCertain)) {
+      return nothing;
+    }
+    boolean uncounted =
+        request.history().isEmpty() && !specification.selecting(Verb.LIMIT).isEmpty();
+    List<Rule> open = new ArrayList<>(denies);
+    if (decided.allows().isEmpty()) {
+      open.addAll(allows);
+    }
+    return new Missing(uncounted, open.stream().flatMap(specification::openFacts).toList());
+  }
+
+  /** The rules that apply or may. */
+  private List<Rule> selecting(Verb verb) {
+    return rulebook.policies().values().stream()
+        .flatMap(policy -> policy.rules().stream())
+        .filter(rule -> verbOf(rule) == verb)
+        .filter(this::speaksOfThePermission)
+        .filter(rule -> selected(rule.clauses()).isPossible())
+        .toList();
+  }
+
+  private boolean isCertain(Rule rule) {
+    return selected(rule.clauses()) == Kleene.YES;
+  }
+
+  private Kleene selected(List<Clause> clauses) {
+    return Selecting.clauses(clauses, Scene.of(organisation, request));
+  }
+
+  /** The facts that nobody told, in those conditions that are unknown in clauses that are. */
+  private Stream<String> openFacts(Rule rule) {
+    return rule.clauses().stream()
+        .filter(clause -> selected(List.of(clause)) == Kleene.UNKNOWN)
+        .flatMap(clause -> clause.condition().leaves().stream())
+        .filter(Condition.FactHolds.class::isInstance)
+        .filter(
+            leaf -> Selecting.condition(leaf, Scene.of(organisation, request)) == Kleene.UNKNOWN)
+        .flatMap(leaf -> ((Condition.FactHolds) leaf).facts().stream())
+        .map(Declared::id)
+        .filter(fact -> request.facts().contains(fact) == request.factsNot().contains(fact));
   }
 
   private static Expected nothingBut(String basis, Set<String> unknown) {

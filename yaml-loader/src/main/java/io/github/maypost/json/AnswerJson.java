@@ -19,8 +19,8 @@ import java.util.Optional;
  * <pre>{@code
  * {"maypost": 1, "type": "choices", "permission": "post", "kind": "promotion",
  *  "channel": "acme-x", "at": "2026-11-23T08:30:00Z", "asked": "person",
- *  "allowed": ["maya"], "pending": ["lin"], "unknownNames": [], "faults": [],
- *  "rulebook": "5c0f..."}
+ *  "allowed": ["maya"], "pending": ["lin"], "unknownNames": [],
+ *  "missing": {"history": false, "facts": []}, "faults": [], "rulebook": "5c0f..."}
  * }</pre>
  *
  * <p>{@link Schema#CHOICES}, {@link Schema#APPROVERS}, {@link Schema#EARLIEST} and {@link
@@ -125,8 +125,13 @@ public final class AnswerJson {
     }
   }
 
+  private static JsonObject missing(Grounds.Missing missing) {
+    return new JsonObject().put("history", missing.history()).put("facts", missing.facts());
+  }
+
   private static JsonObject tail(JsonObject json, Grounds grounds) {
     return json.put("unknownNames", JsonObject.each(grounds.unknownNames(), DecisionJson::unknown))
+        .put("missing", missing(grounds.missing()))
         .put("faults", JsonObject.each(grounds.faults(), DecisionJson::fault))
         .put("rulebook", grounds.rulebook());
   }

@@ -1,6 +1,5 @@
 package io.github.maypost.json;
 
-import io.github.maypost.decision.Approval;
 import io.github.maypost.decision.Approvers;
 import io.github.maypost.decision.Decision;
 import io.github.maypost.decision.Explanation.ClauseFinding;
@@ -9,6 +8,7 @@ import io.github.maypost.decision.Explanation.Reason;
 import io.github.maypost.decision.Explanation.Status;
 import io.github.maypost.decision.Outcome;
 import io.github.maypost.decision.Truth;
+import io.github.maypost.model.Cover;
 import io.github.maypost.model.Effect;
 import io.github.maypost.model.Rule;
 import io.github.maypost.problem.Location;
@@ -68,8 +68,11 @@ final class RuleJson {
 
   private static JsonObject seats(Approvers.OfSeats seats) {
     return new JsonObject()
+        .put("stage", seats.stage() + 1)
         .put("from", ConditionJson.of(seats.from()))
-        .put("people", seats.people());
+        .put("needed", seats.needed())
+        .put("people", seats.people())
+        .put("approvers", JsonObject.each(seats.approvers(), RuleJson::approver));
   }
 
   static JsonObject put(JsonObject json, Location place) {
@@ -107,7 +110,12 @@ final class RuleJson {
     return new JsonObject()
         .put("wanted", ConditionJson.of(finding.condition()))
         .put("holds", word(finding.truth()))
-        .put("found", FoundJson.of(finding.found()));
+        .put("found", FoundJson.of(finding.found()))
+        .put("idleCovers", JsonObject.each(finding.idleCovers(), RuleJson::idleCover));
+  }
+
+  private static JsonObject idleCover(Cover cover) {
+    return ConditionJson.put(new JsonObject().put("coverFor", cover.covered()), cover.during());
   }
 
   /** Returns a word that nobody mistakes for a boolean. */
@@ -134,8 +142,17 @@ final class RuleJson {
         .put("stillNeeded", progress.missing())
         .put("withinReach", progress.withinReach())
         .put("seats", JsonObject.each(progress.seats(), RuleJson::seats))
-        .put("notCounted", JsonObject.each(progress.notCounted(), RuleJson::notCounted))
+        .put(
+            "notCounted",
+            JsonObject.each(
+                progress.notCounted(), one -> why(RequestJson.json(one.voice()), one.why())))
         .put("objections", JsonObject.each(progress.objections(), RequestJson::json))
+        .put("unknownObjectors", progress.unknownObjectors())
+        .put(
+            "objectionsNotCounted",
+            JsonObject.each(
+                progress.objectionsNotCounted(),
+                one -> why(RequestJson.json(one.voice()), one.why())))
         .put("orSilence", progress.silence().map(RuleJson::wait))
         .put("coolOff", progress.coolOff().map(RuleJson::wait));
   }
@@ -159,8 +176,7 @@ final class RuleJson {
     return new JsonObject().put("until", wait.until()).put("over", wait.isOver());
   }
 
-  private static JsonObject notCounted(Outcome.NotCounted notCounted) {
-    Approval approval = notCounted.approval();
-    return RequestJson.json(approval).put("why", notCounted.why().word());
+  private static JsonObject why(JsonObject voice, Outcome.Why why) {
+    return voice.put("why", why.word());
   }
 }

@@ -6,6 +6,7 @@ import io.github.maypost.decision.Request;
 import io.github.maypost.engine.Engine;
 import io.github.maypost.model.Rulebook;
 import io.github.maypost.specification.Pairs;
+import io.github.maypost.vocabulary.CalendarWindow;
 import java.time.Instant;
 import java.util.List;
 import net.jqwik.api.Arbitrary;
@@ -39,6 +40,8 @@ class AnswerJsonTest {
                                   .because("Two pairs of eyes.")))
           .build();
 
+  private static final String MISSING_NOTHING = "\"missing\":{\"history\":false,\"facts\":[]},";
+
   private static final Engine ENGINE = Engine.of(RULEBOOK);
 
   private static Request.Builder news() {
@@ -60,6 +63,7 @@ class AnswerJsonTest {
                 "{\"maypost\":1,\"type\":\"choices\",\"permission\":\"post\",\"kind\":\"news\","
                     + "\"channel\":\"blog\",\"at\":\"2026-11-23T08:30:00Z\",\"asked\":\"person\","
                     + "\"allowed\":[\"ada\"],\"pending\":[\"bob\"],\"unknownNames\":[],"
+                    + MISSING_NOTHING
                     + "\"faults\":[]"));
     assertThat(AnswerJson.write(ENGINE.whereMay(news().person("bob").author("ada").build())))
         .isEqualTo(
@@ -67,7 +71,9 @@ class AnswerJsonTest {
                 "{\"maypost\":1,\"type\":\"choices\",\"person\":\"bob\",\"author\":\"ada\","
                     + "\"permission\":\"post\",\"kind\":\"news\","
                     + "\"at\":\"2026-11-23T08:30:00Z\",\"asked\":\"channel\",\"allowed\":[],"
-                    + "\"pending\":[\"blog\"],\"unknownNames\":[],\"faults\":[]"));
+                    + "\"pending\":[\"blog\"],\"unknownNames\":[],"
+                    + MISSING_NOTHING
+                    + "\"faults\":[]"));
   }
 
   @Example
@@ -78,8 +84,11 @@ class AnswerJsonTest {
                 "{\"maypost\":1,\"type\":\"approvers\",\"person\":\"bob\",\"permission\":\"post\","
                     + "\"kind\":\"news\",\"channel\":\"blog\",\"at\":\"2026-11-23T08:30:00Z\","
                     + "\"rules\":[{\"rule\":\"house/ask-press\",\"seats\":["
-                    + "{\"from\":{\"team\":[\"press\"]},\"people\":[\"ada\"]}],"
-                    + "\"because\":\"Two pairs of eyes.\"}],\"unknownNames\":[],\"faults\":[]"));
+                    + "{\"stage\":1,\"from\":{\"team\":[\"press\"]},\"needed\":1,"
+                    + "\"people\":[\"ada\"],\"approvers\":[{\"person\":\"ada\"}]}],"
+                    + "\"because\":\"Two pairs of eyes.\"}],\"unknownNames\":[],"
+                    + MISSING_NOTHING
+                    + "\"faults\":[]"));
   }
 
   @Example
@@ -91,13 +100,17 @@ class AnswerJsonTest {
                     + "\"kind\":\"news\",\"channel\":\"blog\",\"at\":\"2026-11-23T08:30:00Z\","
                     + "\"earliest\":\"2026-11-23T08:30:00Z\","
                     + "\"lookedUntil\":\"2026-11-23T08:30:00.000000001Z\","
-                    + "\"unknownNames\":[],\"faults\":[]"));
+                    + "\"unknownNames\":[],"
+                    + MISSING_NOTHING
+                    + "\"faults\":[]"));
     assertThat(AnswerJson.write(ENGINE.earliest(news().person("bob").build())))
         .isEqualTo(
             tail(
                 "{\"maypost\":1,\"type\":\"earliest\",\"person\":\"bob\",\"permission\":\"post\","
                     + "\"kind\":\"news\",\"channel\":\"blog\",\"at\":\"2026-11-23T08:30:00Z\","
-                    + "\"unknownNames\":[],\"faults\":[]"));
+                    + "\"unknownNames\":[],"
+                    + MISSING_NOTHING
+                    + "\"faults\":[]"));
   }
 
   @Example
@@ -109,7 +122,34 @@ class AnswerJsonTest {
                     + "\"at\":\"2026-11-23T08:30:00Z\",\"people\":[\"ada\",\"bob\"],"
                     + "\"kinds\":[\"news\"],\"channels\":[\"blog\"],\"verdicts\":["
                     + "{\"channel\":\"blog\",\"kind\":\"news\",\"allowed\":[\"ada\"],"
-                    + "\"pending\":[\"bob\"]}],\"unknownNames\":[],\"faults\":[]"));
+                    + "\"pending\":[\"bob\"]}],\"unknownNames\":[],"
+                    + MISSING_NOTHING
+                    + "\"faults\":[]"));
+  }
+
+  @Example
+  void whatNobodySuppliedIsToldWhereItMightTurnADenial() {
+    Rulebook rulebook =
+        Rulebook.builder()
+            .kind("news")
+            .channel("blog")
+            .person("ada")
+            .facts("cleared")
+            .policy(
+                "house",
+                policy ->
+                    policy
+                        .rule("post", rule -> rule.allow("post").when(when -> when.fact("cleared")))
+                        .rule("few", rule -> rule.limit(3, CalendarWindow.DAY)))
+            .build();
+
+    assertThat(AnswerJson.write(Engine.of(rulebook).whoMay(news().build())))
+        .contains("\"missing\":{\"history\":true,\"facts\":[\"cleared\"]}");
+    assertThat(
+            AnswerJson.write(
+                Engine.of(rulebook).whoMay(news().facts("cleared").history(List.of()).build())))
+        .contains("\"allowed\":[\"ada\"]")
+        .contains(MISSING_NOTHING);
   }
 
   @Property(tries = 60, edgeCases = EdgeCasesMode.NONE)

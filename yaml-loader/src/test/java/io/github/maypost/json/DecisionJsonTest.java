@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import io.github.maypost.decision.Approval;
 import io.github.maypost.decision.Decision;
 import io.github.maypost.decision.Found;
+import io.github.maypost.decision.Objection;
 import io.github.maypost.decision.Outcome;
 import io.github.maypost.decision.Post;
 import io.github.maypost.decision.Remedy;
@@ -132,13 +133,15 @@ class DecisionJsonTest {
                    {"part": "what", "wanted": {"kind": ["product-launch"]}, "holds": "yes",
                     "findings": [
                       {"wanted": {"kind": ["product-launch"]}, "holds": "yes",
-                       "found": [{"id": "product-launch", "meets": "product-launch"}]}]}],
+                       "found": [{"id": "product-launch", "meets": "product-launch"}],
+                       "idleCovers": []}]}],
                  "outcome": {"type": "approval", "stillNeeded": 1, "withinReach": true,
                    "seats": [
                      {"stage": 1, "from": {"team": ["public-relations"]}, "needed": 1,
                       "stillNeeded": 1, "approvedBy": [], "ask": [{"person": "omar"}],
                       "canStill": [{"person": "omar"}, {"person": "lin"}]}],
-                   "notCounted": [], "objections": []},
+                   "notCounted": [], "objections": [],
+                   "unknownObjectors": [], "objectionsNotCounted": []},
                  "because": "Launches reach the press first."}
                 """));
     assertThat(json.at("/remedies/0"))
@@ -181,6 +184,36 @@ class DecisionJsonTest {
                 """));
     assertThat(reason(json, "brand/launches-need-pr").at("/outcome/objections"))
         .isEqualTo(tree("[{\"by\": \"lin\"}]"));
+  }
+
+  @Test
+  void everyObjectionBlocksOrSaysWhyItDoesNot() {
+    JsonNode outcome =
+        reason(
+                explained(
+                    launch()
+                        .objectedBy("lin")
+                        .objectedBy("nobody")
+                        .objection(
+                            new Objection(
+                                "maya",
+                                Optional.of(MONDAY),
+                                Optional.of("second thoughts"),
+                                Optional.empty()))
+                        .build()),
+                "brand/launches-need-pr")
+            .path("outcome");
+
+    assertThat(outcome.path("objections"))
+        .isEqualTo(tree("[{\"by\": \"lin\"}, {\"by\": \"nobody\"}]"));
+    assertThat(outcome.path("unknownObjectors")).isEqualTo(tree("[\"nobody\"]"));
+    assertThat(outcome.path("objectionsNotCounted"))
+        .isEqualTo(
+            tree(
+                """
+                [{"by": "maya", "at": "2026-11-23T08:30:00Z", "reason": "second thoughts",
+                  "why": "author"}]
+                """));
   }
 
   @Test
@@ -238,6 +271,7 @@ class DecisionJsonTest {
                     "approvedBy": [], "ask": [{"person": "bob", "standsFor": "dan"}],
                     "canStill": [{"person": "bob", "standsFor": "dan"}, {"person": "dan"}]}],
                  "notCounted": [], "objections": [],
+                 "unknownObjectors": [], "objectionsNotCounted": [],
                  "orSilence": {"until": "2026-11-24T02:30:00Z", "over": false},
                  "coolOff": {"until": "2026-11-23T02:30:00Z", "over": true}}
                 """));
@@ -248,7 +282,15 @@ class DecisionJsonTest {
     Outcome.Wait wait = new Outcome.Wait(Optional.empty(), false);
     Outcome.ApprovalProgress progress =
         new Outcome.ApprovalProgress(
-            List.of(), 0, true, List.of(), List.of(), Optional.empty(), Optional.of(wait));
+            List.of(),
+            0,
+            true,
+            List.of(),
+            List.of(),
+            List.of(),
+            List.of(),
+            Optional.empty(),
+            Optional.of(wait));
 
     assertThat(tree(RuleJson.outcome(progress).toString()).at("/coolOff"))
         .isEqualTo(tree("{\"over\": false}"));
@@ -263,7 +305,9 @@ class DecisionJsonTest {
             List.of(),
             1,
             false,
-            List.of(new Outcome.NotCounted(approval, why)),
+            List.of(new Outcome.NotCounted<>(approval, why)),
+            List.of(),
+            List.of(),
             List.of(),
             Optional.empty(),
             Optional.empty());
@@ -434,10 +478,12 @@ class DecisionJsonTest {
                  "clauses": [
                    {"part": "when", "wanted": {"situation": ["crisis"]}, "holds": "yes",
                     "findings": [{"wanted": {"situation": ["crisis"]}, "holds": "yes",
-                                  "found": [{"id": "crisis", "holds": "yes"}]}]},
+                                  "found": [{"id": "crisis", "holds": "yes"}],
+                                  "idleCovers": []}]},
                    {"part": "unless", "wanted": {"team": ["public-relations"]}, "holds": "yes",
                     "findings": [{"wanted": {"team": ["public-relations"]}, "holds": "no",
-                                  "found": [{"id": "marketing"}]}]}]}
+                                  "found": [{"id": "marketing"}],
+                                  "idleCovers": []}]}]}
                 """));
   }
 
@@ -451,14 +497,39 @@ class DecisionJsonTest {
                 """
                 [{"part": "who", "wanted": {"role": ["writer"]}, "holds": "yes",
                   "findings": [{"wanted": {"role": ["writer"]}, "holds": "yes",
-                                "found": [{"id": "writer", "meets": "writer"}]}]},
+                                "found": [{"id": "writer", "meets": "writer"}],
+                                "idleCovers": []}]},
                  {"part": "who", "wanted": {"is": ["driver"]}, "holds": "yes",
                   "findings": [
                     {"wanted": {"is": ["driver"]}, "holds": "yes",
                      "found": [{"is": "driver", "holds": "yes",
                                 "shares": [{"team": "marketing", "drives": ["promotion"]}],
-                                "people": []}]}]}]
+                                "people": []}],
+                     "idleCovers": []}]}]
                 """));
+  }
+
+  @Test
+  void aCoverThatIsOverIsToldWhereItWouldHaveMattered() {
+    Rulebook rulebook =
+        Rulebook.builder()
+            .team("press")
+            .kind("news")
+            .channel("blog")
+            .person("ada")
+            .person("bob", p -> p.in("press"))
+            .cover("ada", "bob", c -> c.until(MONDAY))
+            .policy("house", p -> p.rule("press", r -> r.allow("post").who(w -> w.team("press"))))
+            .build();
+    Engine engine = Engine.of(rulebook);
+    Request request = Request.builder("ada", "news", "blog").at(MONDAY).build();
+    JsonNode json =
+        checked(
+            Schema.EXPLANATION,
+            DecisionJson.write(engine.explain(engine.check(request)), List.of()));
+
+    assertThat(reason(json, "house/press").at("/clauses/0/findings/0/idleCovers"))
+        .isEqualTo(tree("[{\"coverFor\": \"bob\", \"until\": \"2026-11-23T08:30:00Z\"}]"));
   }
 
   @Test

@@ -145,7 +145,7 @@ class SchemaTest {
     words.put(
         "explanation/$defs/newerOutcome/properties/type/not",
         List.of("count", "share", "distance", "tags", "approval"));
-    words.put("explanation/$defs/notCounted/properties/why/anyOf/0", words(Outcome.Why.values()));
+    words.put("explanation/$defs/why/anyOf/0", words(Outcome.Why.values()));
     words.put(
         "remedies/$defs/newerStep/properties/type/not",
         List.of(
@@ -224,7 +224,7 @@ class SchemaTest {
           Map.entry("ApprovalProgress.silence", List.of("orSilence")),
           Map.entry("SeatsProgress.missing", List.of("stillNeeded")),
           Map.entry("Wait.isOver", List.of("over")),
-          Map.entry("NotCounted.approval", List.of("by", "at", "revision")),
+          Map.entry("NotCounted.voice", List.of("by", "at", "revision")),
           Map.entry("Held.role", List.of("id")),
           Map.entry("Taken.training", List.of("id")),
           Map.entry("Taken.counts", List.of("from", "until")),

@@ -3,11 +3,12 @@ package io.github.maypost.cli;
 import io.github.maypost.decision.Approvers;
 import io.github.maypost.decision.Choices;
 import io.github.maypost.decision.Earliest;
+import io.github.maypost.decision.Grounds;
 import io.github.maypost.decision.Matrix;
 import io.github.maypost.decision.Request;
 import io.github.maypost.decision.Verdict;
+import io.github.maypost.explain.Wording;
 import io.github.maypost.model.Declared;
-import io.github.maypost.model.Rule;
 import io.github.maypost.model.Rulebook;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
@@ -47,7 +48,18 @@ final class AnswerText {
     if (!choices.pending().isEmpty()) {
       text.append("  pending: something required is not there yet; `maypost check` says what\n");
     }
-    return text.toString();
+    return text.append(missing(choices.grounds())).toString();
+  }
+
+  /** Says what nobody supplied, where that might have turned a denial. */
+  private static String missing(Grounds grounds) {
+    String facts = String.join(", ", grounds.missing().facts());
+    return (grounds.missing().history()
+            ? "  without --history limits count against whatever they apply to\n"
+            : "")
+        + (facts.isEmpty()
+            ? ""
+            : "  without --fact or --not-fact nobody knows whether these hold: " + facts + "\n");
   }
 
   private static void append(
@@ -76,7 +88,7 @@ final class AnswerText {
                         .map(until -> "not before " + time(until) + "; no further was looked")
                         .orElse("never, however long one waits"));
     String more = earliest.at().isPresent() ? "" : "; `maypost check` says what stands in the way";
-    return heading(question, request) + "  " + answer + more + "\n";
+    return heading(question, request) + "  " + answer + more + "\n" + missing(earliest.grounds());
   }
 
   /** Returns a time that is not before an instant, to the minute. */
@@ -95,28 +107,11 @@ final class AnswerText {
     if (approvers.rules().isEmpty()) {
       text.append("  ").append(none).append('\n');
     }
-    for (Approvers.OfRule rule : approvers.rules()) {
-      text.append("  ").append(rule.rule().id()).append(place(rule.rule())).append('\n');
-      int several = rule.seats().size();
-      for (int i = 0; i < several; i++) {
-        if (several > 1) {
-          text.append("    selection ").append(i + 1).append(" of ").append(several).append('\n');
-        }
-        append(text, several > 1 ? "      " : "    ", rule.seats().get(i).people());
-      }
-    }
+    Wording.of(rulebook)
+        .text(approvers)
+        .lines()
+        .forEach(line -> text.append("  ").append(line).append('\n'));
     return text.toString();
-  }
-
-  private void append(StringBuilder text, String indent, List<String> people) {
-    if (people.isEmpty()) {
-      text.append(indent).append("nobody\n");
-    }
-    people.forEach(id -> text.append(indent).append(name(id, rulebook.people())).append('\n'));
-  }
-
-  private static String place(Rule rule) {
-    return rule.location().map(at -> "   " + at.file() + ":" + at.line()).orElse("");
   }
 
   /** Returns a table of people and kinds for each channel, without the people who may nothing. */
@@ -126,7 +121,8 @@ final class AnswerText {
       text.append('\n');
       append(text, matrix, channel);
     }
-    return text.toString();
+    String missing = missing(matrix.grounds());
+    return text.append(missing.isEmpty() ? "" : "\n" + missing).toString();
   }
 
   private static void append(StringBuilder text, Matrix matrix, String channel) {

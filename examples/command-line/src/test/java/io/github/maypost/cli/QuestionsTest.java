@@ -136,7 +136,8 @@ class QuestionsTest {
             """
             Whose approval counts for maya to post launch on acme-x   (Mon 23 Nov 2026 12:00 Europe/Berlin)
               brand/launches-need-press   FILE:19
-                omar
+                press, 1 needed
+                  omar
             """
                 .replace("FILE", rulebook.toString()));
     launch[1] = "old";
@@ -157,12 +158,92 @@ class QuestionsTest {
     assertThat(ask("approvers", "--person", "lin", "--kind", "launch", "--channel", "acme-x").out)
         .endsWith(
             """
-                selection 1 of 2
+                press, 1 needed
                   omar
-                selection 2 of 2
+                marketing or press, 1 needed
                   Maya Ortiz [maya]
                   omar
             """);
+  }
+
+  @Test
+  void approversInTurnAndInAnothersPlaceAreToldAsSuch() throws IOException {
+    Files.writeString(
+        rulebook,
+        RULEBOOK
+                .replace(
+                    "from: { team: press }",
+                    "stages: [{ from: { team: press }, at-least: all }, { from: { role: boss } }]")
+                .replace("kinds:", "roles: [boss]\nkinds:")
+            + "covers: [{ by: lin, for: omar }]\n");
+
+    assertThat(ask("approvers", "--person", "maya", "--kind", "launch", "--channel", "acme-x").out)
+        .endsWith(
+            """
+                stage 1: press, 1 needed
+                  omar
+                  lin as cover for omar
+                stage 2: role boss, 1 needed
+                  nobody
+            """);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "who,--kind,promotion,--channel,acme-x",
+    "what,--person,maya,--channel,acme-x",
+    "where,--person,maya,--kind,promotion",
+    "matrix,--kind,promotion,--channel,acme-x"
+  })
+  void aMissingHistoryIsToldWhereItStandsInTheWay(
+      String command, String flag, String name, String other, String second) {
+    String missing = "  without --history limits count against whatever they apply to\n";
+    String[] args = {command, rulebook.toString(), "--at", "2026-11-23T12:00"};
+    List<String> all = new ArrayList<>(Arrays.asList(args));
+    all.addAll(List.of(flag, name, other, second));
+
+    assertThat(run(all.toArray(String[]::new)).out).endsWith(missing);
+    assertThat(ask(command, flag, name, other, second).out).doesNotContain("without");
+    all.set(all.indexOf(other) + 1, other.equals("--channel") ? "newsroom" : "launch");
+    if (!command.equals("what")) {
+      assertThat(run(all.toArray(String[]::new)).out).doesNotContain("without");
+    }
+  }
+
+  @Test
+  void whenSaysThatTheHistoryIsMissing() {
+    assertThat(
+            run(
+                    "when",
+                    rulebook.toString(),
+                    "--person",
+                    "maya",
+                    "--kind",
+                    "promotion",
+                    "--channel",
+                    "acme-x")
+                .out)
+        .contains("  never, however long one waits")
+        .endsWith("  without --history limits count against whatever they apply to\n");
+  }
+
+  @Test
+  void factsThatNobodySuppliedAreToldWhereTheyStandInTheWay() throws IOException {
+    Files.writeString(
+        rulebook,
+        RULEBOOK
+            .replace("kinds:", "facts: [cleared]\nkinds:")
+            .replace("who: { is: driver } }", "who: { is: driver }, when: { fact: cleared } }"));
+    String[] where = {"--person", "maya", "--kind", "promotion"};
+
+    assertThat(ask("where", where).out)
+        .endsWith(
+            """
+              nowhere
+              without --fact or --not-fact nobody knows whether these hold: cleared
+            """);
+    assertThat(ask("where", "--person", "maya", "--kind", "promotion", "--fact", "cleared").out)
+        .endsWith("  allowed  acme-x\n");
   }
 
   @Test
@@ -222,6 +303,7 @@ class QuestionsTest {
               help: did you mean `launch`?
             maypost: unknown tag `new`
             """);
+    assertThat(ask("matrix", flags).err).isEqualTo(run.err);
     Run json = ask("who", "--kind", "lanch", "--channel", "acme-x", "--json");
     assertThat(json.status).isEqualTo(1);
     assertThat(json.out).contains("\"unknownNames\":[{\"field\":\"kind\",\"name\":\"lanch\"}]");
