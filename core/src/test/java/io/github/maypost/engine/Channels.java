@@ -36,6 +36,7 @@ final class Channels {
             .kind("promotion")
             .kind("sale", kind -> kind.in("promotion"))
             .tags("sponsored")
+            .moments("told")
             .platforms("web")
             .group("own")
             .channel("blog", channel -> channel.in("own").platform("web"))

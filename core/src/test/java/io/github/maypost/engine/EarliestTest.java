@@ -17,6 +17,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.Period;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -129,6 +130,49 @@ final class EarliestTest {
         .contains(NOON.plus(Duration.ofHours(12)));
     assertThat(earliest(quiet, ask(NOON).proposedAt(NOON).approvedBy("cy")).at())
         .contains(NOON.plus(Duration.ofHours(1)));
+  }
+
+  @Test
+  void aMomentPassesAndSoDoesTheTimeAfterIt() {
+    Instant told = at("2026-11-23T11:30");
+    Channels quiet =
+        Channels.with(
+            rule ->
+                rule.deny("post")
+                    .unless(but -> but.when(when -> when.since("told", Duration.ofHours(24)))));
+
+    assertThat(earliest(quiet, ask(NOON).moment("told", told)).at())
+        .contains(told.plus(Duration.ofHours(24)));
+    assertThat(earliest(quiet, ask(NOON).moment("told", NOON.plusNanos(1))).at())
+        .contains(NOON.plusNanos(1).plus(Duration.ofHours(24)));
+    assertThat(earliest(quiet, ask(NOON)).at()).isEmpty();
+    assertThat(earliest(quiet, ask(NOON)).lookedUntil()).isEmpty();
+  }
+
+  @Test
+  void whatIsAllowedOnlyBeforeAMomentIsNotAllowedAfterIt() {
+    Channels before = Channels.with(rule -> rule.deny("post").when(when -> when.since("told")));
+
+    assertThat(earliest(before, ask(NOON).moment("told", NOON.plusNanos(1))).at()).contains(NOON);
+    assertThat(earliest(before, ask(NOON).moment("told", NOON)).lookedUntil()).isEmpty();
+  }
+
+  @Test
+  void daysSinceAMomentAreThoseOfTheirZone() {
+    Channels quiet =
+        Channels.with(
+            rule ->
+                rule.deny("post")
+                    .unless(
+                        but ->
+                            but.when(
+                                when ->
+                                    when.since("told", Period.ofDays(1))
+                                        .zone(ZoneId.of("Europe/London")))));
+    Instant told = Instant.parse("2027-03-27T01:30:00Z"); // skipped the next day, in London
+
+    assertThat(earliest(quiet, ask(told).moment("told", told)).at())
+        .contains(Instant.parse("2027-03-28T01:30:00Z"));
   }
 
   @Test

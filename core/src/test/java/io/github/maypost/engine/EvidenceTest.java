@@ -6,6 +6,7 @@ import io.github.maypost.decision.Explanation.Finding;
 import io.github.maypost.decision.Found;
 import io.github.maypost.decision.Found.Held;
 import io.github.maypost.decision.Found.Known;
+import io.github.maypost.decision.Found.Lapse;
 import io.github.maypost.decision.Found.Share;
 import io.github.maypost.decision.Found.Standing;
 import io.github.maypost.decision.Found.Taken;
@@ -17,6 +18,7 @@ import io.github.maypost.model.RuleBuilder;
 import io.github.maypost.model.Rulebook;
 import io.github.maypost.vocabulary.Interval;
 import io.github.maypost.vocabulary.Relation;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.Period;
@@ -48,6 +50,7 @@ class EvidenceTest {
             .tags("urgent", "local")
             .situations("strike", "flood")
             .facts("signed", "paid")
+            .moments("announced", "opened", "closed")
             .platforms("x")
             .group("all")
             .group("english", group -> group.in("all"))
@@ -79,6 +82,8 @@ class EvidenceTest {
             .tags("urgent")
             .situations("strike")
             .factsNot(List.of("paid"))
+            .moment("announced", MONDAY.minusSeconds(3_600))
+            .moment("opened", MONDAY.plusNanos(1))
             .build();
     List<Finding> findings =
         engine.explain(engine.check(request)).reasons().get(0).clauses().stream()
@@ -209,6 +214,38 @@ class EvidenceTest {
         .isEqualTo(
             new Found.Facts(
                 List.of(new Known("signed", Truth.UNKNOWN), new Known("paid", Truth.FALSE))));
+  }
+
+  @Test
+  void momentsTellEachWhenItWasAndWhenThatIsLongEnoughAgo() {
+    Instant announced = MONDAY.minusSeconds(3_600);
+
+    assertThat(
+            found(
+                    rule ->
+                        rule.when(
+                            when ->
+                                when.since("announced", Period.ofDays(1))
+                                    .since("announced", Duration.ofHours(1))
+                                    .since("opened", "closed")
+                                    .since("opened", Period.ofYears(999_999_999))))
+                .found())
+        .isEqualTo(
+            new Found.Moments(
+                List.of(
+                    lapse("announced", announced, announced.plusSeconds(86_400), Truth.FALSE),
+                    lapse("announced", announced, MONDAY, Truth.TRUE),
+                    lapse("opened", MONDAY.plusNanos(1), MONDAY.plusNanos(1), Truth.FALSE),
+                    new Lapse("closed", Optional.empty(), Optional.empty(), Truth.UNKNOWN),
+                    new Lapse(
+                        "opened",
+                        Optional.of(MONDAY.plusNanos(1)),
+                        Optional.empty(),
+                        Truth.FALSE))));
+  }
+
+  private static Lapse lapse(String moment, Instant at, Instant over, Truth truth) {
+    return new Lapse(moment, Optional.of(at), Optional.of(over), truth);
   }
 
   @Test

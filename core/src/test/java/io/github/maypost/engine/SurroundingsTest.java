@@ -40,6 +40,7 @@ final class SurroundingsTest {
           .person("ada", person -> person.in("press"))
           .situations("crisis", "election")
           .facts("cleared", "embargo")
+          .moments("told")
           .policy(
               "house",
               policy ->
@@ -53,6 +54,9 @@ final class SurroundingsTest {
                           rule -> rule.deny("post").when(when -> when.situation("crisis")))
                       .rule("embargo", rule -> rule.deny("edit").when(when -> when.fact("embargo")))
                       .rule("editing", rule -> rule.allow("edit"))
+                      .rule(
+                          "told-moderates",
+                          rule -> rule.allow("moderate").when(when -> when.since("told")))
                       .rule("scheduling", rule -> rule.allow("schedule"))
                       .rule(
                           "two-a-day",
@@ -114,6 +118,9 @@ final class SurroundingsTest {
         .withMessageStartingWith("at: ")
         .withMessageContaining(Instant.MAX.toString());
     assertThatIllegalArgumentException().isThrownBy(() -> ask("post").proposedAt(Instant.MIN));
+    assertThatIllegalArgumentException().isThrownBy(() -> ask("post").moment("told", Instant.MIN));
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> ask("post").moments(Map.of("told", Instant.MAX)));
     assertThatIllegalArgumentException()
         .isThrownBy(() -> ask("post").approvedBy("ada", Instant.MAX));
     assertThatIllegalArgumentException()
@@ -253,6 +260,48 @@ final class SurroundingsTest {
       assertThat(engine.check(ask("edit").build()).faults())
           .extracting(Fault::source)
           .containsExactly(Source.FACTS);
+    }
+  }
+
+  @Test
+  void whatTheRequestSaysOfAMomentGoesFirst() {
+    Engine engine = Engine.builder(RULEBOOK).moments(() -> Map.of("told", NOON)).build();
+
+    Decision known = engine.check(ask("moderate").at(NOON).build());
+    Decision said =
+        engine.check(ask("moderate").at(NOON).moment("told", NOON.plusNanos(1)).build());
+
+    assertThat(known.isAllowed()).isTrue();
+    assertThat(known.request().moments()).containsExactly(Map.entry("told", NOON));
+    assertThat(said.verdict()).isEqualTo(Verdict.DENIED);
+    assertThat(said.faults()).isEmpty();
+    assertThat(engine.earliest(ask("moderate").at(NOON.minusSeconds(9)).build()).at())
+        .contains(NOON);
+    assertThat(Engine.of(RULEBOOK).check(ask("moderate").at(NOON).build()).isAllowed()).isFalse();
+  }
+
+  @Test
+  void momentsThatCannotBeToldAreUnknownAndNamed() {
+    Map<String, Instant> garbage = new HashMap<>();
+    garbage.put("told", null);
+    for (Moments broken :
+        List.<Moments>of(
+            () -> {
+              throw new IllegalStateException("no answer");
+            },
+            () -> null,
+            () -> garbage,
+            () -> Map.of("told", NOON, "tolled", NOON),
+            () -> Map.of("told", Instant.MIN))) {
+      Engine engine = Engine.builder(RULEBOOK).moments(broken).build();
+
+      Decision decision = engine.check(ask("moderate").at(NOON).build());
+
+      assertThat(decision.basis()).isEqualTo(Basis.NOT_COVERED);
+      assertThat(decision.request().moments()).isEmpty();
+      assertThat(decision.faults()).extracting(Fault::source).containsExactly(Source.MOMENTS);
+      assertThat(engine.check(ask("moderate").at(NOON).moment("told", NOON).build()).isAllowed())
+          .isTrue();
     }
   }
 

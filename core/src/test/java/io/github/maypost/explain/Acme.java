@@ -102,7 +102,9 @@ final class Acme {
         .hours(LocalTime.of(6, 0), LocalTime.of(7, 30))
         .zone(ZoneId.of("America/New_York"))
         .situation("crisis", "election")
-        .fact("photo-release-signed", "board-informed");
+        .fact("photo-release-signed", "board-informed")
+        .since("results-published")
+        .since("board-told", Period.ofDays(1));
   }
 
   /** A decision, explained, with what would change it. */
@@ -134,7 +136,8 @@ final class Acme {
         .policy("brand", Acme::brand)
         .policy("crisis", Acme::crisis)
         .policy("legal", Acme::legal)
-        .policy("careers", Acme::careers);
+        .policy("careers", Acme::careers)
+        .policy("figures", Acme::figures);
   }
 
   private static RulebookBuilder declarations() {
@@ -157,9 +160,10 @@ final class Acme {
         .kind("announcement")
         .kind("crisis-statement", kind -> kind.in("announcement"))
         .kind("job-ad")
-        .tags("sponsored", "ad-label", "alt-text", "with-people")
+        .tags("sponsored", "ad-label", "alt-text", "with-people", "figures")
         .situations("crisis", "election")
         .facts("photo-release-signed", "board-informed")
+        .moments("results-published", "board-told")
         .platforms("x", "linkedin")
         .group("global")
         .group("english", group -> group.in("global"))
@@ -408,5 +412,20 @@ final class Acme {
                                             DayOfWeek.THURSDAY,
                                             DayOfWeek.FRIDAY)
                                         .hours(LocalTime.of(9, 0), LocalTime.of(18, 0)))));
+  }
+
+  private static void figures(PolicyBuilder policy) {
+    policy
+        .title("Figures")
+        .rule(
+            "figures-wait",
+            rule ->
+                rule.deny("post")
+                    .what(what -> what.tagged("figures"))
+                    .unless(
+                        except ->
+                            except.when(
+                                when -> when.since("results-published", Duration.ofHours(24))))
+                    .because("Everybody reads them at the same time."));
   }
 }

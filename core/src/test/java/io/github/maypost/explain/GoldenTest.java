@@ -162,6 +162,23 @@ final class GoldenTest {
         "forbidden-by-unknown-fact",
         told(ask("maya", "promotion", "acme-x").tags("with-people").history(List.of())));
     cases.put(
+        "forbidden-by-unknown-moment",
+        told(ask("jo", "service-reply", "acme-x").tags("figures").history(List.of())));
+    cases.put(
+        "forbidden-until-a-day-after",
+        told(
+            ask("jo", "service-reply", "acme-x")
+                .tags("figures")
+                .moment("results-published", YESTERDAY)
+                .history(List.of())));
+    cases.put(
+        "forbidden-before-a-moment",
+        told(
+            ask("jo", "service-reply", "acme-x")
+                .tags("figures")
+                .moment("results-published", MONDAY.plusSeconds(1))
+                .history(List.of())));
+    cases.put(
         "forbidden-out-of-hours",
         told(
             ask("omar", "announcement", "acme-careers").at(Instant.parse("2026-11-21T08:30:00Z"))));
@@ -200,7 +217,8 @@ final class GoldenTest {
             ask("mya", "promotoin", "acme-x")
                 .author("zaphod")
                 .tags("sponsred")
-                .facts("photo-release-sgned")));
+                .facts("photo-release-sgned")
+                .moment("result-published", MONDAY)));
     cases.put(
         "hostile-names",
         told(

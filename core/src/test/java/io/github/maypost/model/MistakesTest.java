@@ -370,13 +370,15 @@ class MistakesTest {
                                                 .whereAnyOf(
                                                     w -> w.channel("z26").group("z27"),
                                                     w -> w.platform("z28").not("z29"))
-                                                .when(w -> w.fact("z30").situation("z31"))
+                                                .when(
+                                                    w ->
+                                                        w.fact("z30").situation("z31").since("z35"))
                                                 .unless(u -> u.what("z32")))
                                     .rule("t", r -> r.requireTags("z33").forPermissions("z34")))))
         .allMatch(problem -> problem.code() == ProblemCode.UNKNOWN_NAME)
         .extracting(problem -> problem.message().replaceAll("[^`]*`z(.*)`", "$1"))
         .containsExactlyInAnyOrderElementsOf(
-            java.util.stream.IntStream.rangeClosed(1, 34).mapToObj(String::valueOf).toList());
+            java.util.stream.IntStream.rangeClosed(1, 35).mapToObj(String::valueOf).toList());
   }
 
   @Test

@@ -1,5 +1,6 @@
 package io.github.maypost.specification;
 
+import static io.github.maypost.specification.World.MONDAY;
 import static io.github.maypost.specification.World.allowedBut;
 import static io.github.maypost.specification.World.basis;
 import static io.github.maypost.specification.World.decide;
@@ -19,6 +20,7 @@ import io.github.maypost.model.WhenBuilder;
 import io.github.maypost.model.WhoBuilder;
 import io.github.maypost.vocabulary.CalendarWindow;
 import java.time.DayOfWeek;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -60,6 +62,55 @@ class SpecificationTest {
 
       assertThat(basis(denies, launch())).isEqualTo("forbidden");
       assertThat(basis(denies, launch().facts("signed"))).isEqualTo("allowed");
+    }
+
+    @Test
+    void aMomentHoldsFromItselfOnAndIsUnknownUntilItIsSupplied() {
+      Rulebook since =
+          rules(World::inMarketing, List.of(r -> r.allow("post").when(w -> w.since("told"))));
+      Rulebook before =
+          rules(
+              World::inMarketing,
+              List.of(r -> r.allow("post").when(w -> w.not(n -> n.since("told")))));
+
+      assertThat(basis(since, launch().moment("told", MONDAY))).isEqualTo("allowed");
+      assertThat(basis(since, launch().moment("told", MONDAY.plusNanos(1))))
+          .isEqualTo("not-covered");
+      assertThat(basis(since, launch())).isEqualTo("not-covered");
+      assertThat(basis(before, launch().moment("told", MONDAY))).isEqualTo("not-covered");
+      assertThat(basis(before, launch().moment("told", MONDAY.plusNanos(1)))).isEqualTo("allowed");
+      assertThat(basis(before, launch())).isEqualTo("not-covered");
+    }
+
+    @Test
+    void exactlySoLongAfterAMomentIsLongEnough() {
+      Rulebook denies =
+          allowedBut(
+              r -> r.deny("post").unless(u -> u.when(w -> w.since("told", Duration.ofHours(24)))));
+      Instant dayBefore = MONDAY.minus(Duration.ofHours(24));
+
+      assertThat(basis(denies, launch().moment("told", dayBefore))).isEqualTo("allowed");
+      assertThat(basis(denies, launch().moment("told", dayBefore.plusNanos(1))))
+          .isEqualTo("forbidden");
+      assertThat(basis(denies, launch())).isEqualTo("forbidden");
+    }
+
+    @Test
+    void anyOfSeveralMomentsWillDo() {
+      Rulebook allows =
+          rules(
+              World::inMarketing,
+              List.of(
+                  r ->
+                      r.allow("post")
+                          .when(w -> w.since("told", Duration.ofHours(1)).since("announced"))));
+
+      assertThat(basis(allows, launch().moment("announced", MONDAY))).isEqualTo("allowed");
+      assertThat(
+              basis(
+                  allows, launch().moment("told", MONDAY).moment("announced", MONDAY.plusNanos(1))))
+          .isEqualTo("not-covered");
+      assertThat(basis(allows, launch().moment("tolld", MONDAY))).isEqualTo("unknown");
     }
 
     @Test

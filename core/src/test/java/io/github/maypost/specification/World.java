@@ -44,6 +44,7 @@ final class World {
         .tags("sponsored", "ad-label")
         .situations("crisis")
         .facts("signed")
+        .moments("told", "announced")
         .group("global")
         .group("english", g -> g.in("global"))
         .channel(

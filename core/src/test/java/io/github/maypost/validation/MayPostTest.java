@@ -20,6 +20,7 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -212,6 +213,7 @@ final class MayPostTest {
       situations = "now",
       facts = "known",
       factsNot = "excluded",
+      moments = "times",
       proposedAt = "handedIn",
       revision = "version",
       approvals = "signed",
@@ -228,6 +230,8 @@ final class MayPostTest {
     List<Kind> now = List.of();
     Object known = new String[] {"room-booked"};
     List<? extends String> excluded = List.of();
+    Map<?, Object> times =
+        new HashMap<>(Map.of("programme-printed", MONDAY.atZone(ZoneId.of("UTC"))));
     Instant handedIn = MONDAY.minusSeconds(60);
 
     @SuppressWarnings("unused") // found by its name
@@ -263,9 +267,23 @@ final class MayPostTest {
     bean.now = List.of(Kind.SERVICE_NOTICE);
     bean.known = Set.of("room");
     bean.excluded = List.of("seats-left");
+    bean.times = Map.of(Kind.EVENT, MONDAY);
     assertThat(violations(bean))
-        .containsOnlyKeys("writer", "action", "account", "labels", "now", "known", "excluded");
+        .containsOnlyKeys(
+            "writer", "action", "account", "labels", "now", "known", "excluded", "times");
     assertThat(violations(bean).get("now")).contains("unknown situation `service-notice`");
+  }
+
+  @Test
+  void ofAMomentWithoutAnInstantNothingIsSaid() {
+    Bean bean = new Bean(Kind.SERVICE_NOTICE, MONDAY);
+    Map<String, Object> times = new HashMap<>();
+    times.put("programme-printed", null);
+    bean.times = times;
+
+    assertThat(violations(bean)).isEmpty();
+    times.put("programme-printed", Instant.MAX);
+    assertThat(violations(bean)).containsOnlyKeys("times");
   }
 
   @Test

@@ -7,10 +7,12 @@ import io.github.maypost.decision.Approval;
 import io.github.maypost.decision.Request;
 import jakarta.validation.ConstraintDeclarationException;
 import jakarta.validation.ValidationException;
+import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.Collections;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Set;
 import org.assertj.core.api.AbstractThrowableAssert;
@@ -107,6 +109,31 @@ final class MisfitTest {
         .hasMessageContaining("found java.lang.String");
     misfit(new NamesOnly("tom", "event", "library-news", List.of("ines")))
         .hasMessageContaining("a collection or an array of Approval");
+  }
+
+  @MayPost
+  record Times(String person, String kind, String channel, Map<String, LocalDateTime> moments) {}
+
+  @MayPost
+  record Numbered(String person, String kind, String channel, Map<Integer, Instant> moments) {}
+
+  @MayPost
+  record Loose(String person, String kind, String channel, Object moments) {}
+
+  @Test
+  void momentsAreAMapFromNamesToInstants() {
+    misfit(new Times("tom", "event", "library-news", Map.of()))
+        .hasMessageContaining(
+            "expected a Map from String, or from an enum, to Instant, OffsetDateTime or"
+                + " ZonedDateTime but found java.util.Map<java.lang.String,"
+                + " java.time.LocalDateTime>");
+    misfit(new Numbered("tom", "event", "library-news", Map.of()))
+        .hasMessageContaining("moments = \"moments\"");
+    for (Object garbage :
+        List.of(List.of(), Map.of(1, Instant.EPOCH), Map.of("programme-printed", "noon"))) {
+      misfit(new Loose("tom", "event", "library-news", garbage))
+          .hasMessageContaining("moments = \"moments\"");
+    }
   }
 
   @MayPost

@@ -31,6 +31,7 @@ final class Riverside {
           .tags("alt-text")
           .situations("flood")
           .facts("room-booked")
+          .moments("programme-printed")
           .channel(
               "library-news",
               channel -> channel.sharedBy("programmes", "event").sharedBy("desk", "service-notice"))

@@ -47,6 +47,7 @@ class RequestJsonTest {
             {"person":"maya","author":"lin","permission":"draft","kind":"promotion",
              "channel":"acme-x","at":"2026-11-23T13:00:00+01:00","tags":["sponsored","ad-label"],
              "situations":["crisis"],"facts":["signed"],"factsNot":["paid"],
+             "moments":{"told":"2026-11-23T13:00:00+01:00"},
              "proposedAt":"2026-11-23T12:00:00Z","revision":"r2",
              "approvals":[{"by":"omar","at":"2026-11-23T12:00:00Z","revision":"r1"},{"by":"lin"}],
              "objections":[{"by":"omar","at":"2026-11-23T12:00:00Z","reason":"too soon",
@@ -67,6 +68,7 @@ class RequestJsonTest {
                 .situations("crisis")
                 .facts("signed")
                 .factsNot("paid")
+                .moment("told", NOON)
                 .proposedAt(NOON)
                 .revision("r2")
                 .approval(new Approval("omar", Optional.of(NOON), Optional.of("r1")))
