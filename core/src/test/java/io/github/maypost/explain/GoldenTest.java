@@ -292,11 +292,36 @@ final class GoldenTest {
     cases.put("advised-to-post-more-as-far-as-is-known", told(engine, announcement));
     cases.put("advised-to-post-more-by-a-fault", told(failing(Acme.MINIMUMS), announcement));
     cases.put(
+        "advised-to-post-more-for-want-of-people",
+        told(unlisted(Acme.MINIMUMS), announcement.history(List.of())));
+    cases.put(
         "advised-to-post-more",
         told(
             engine,
             announcement.history(
                 List.of(Post.of("omar", "announcement", "acme-careers", MONDAY.plusSeconds(60))))));
+  }
+
+  /** Returns an engine that can find anybody, and cannot tell who is in a team. */
+  private static Engine unlisted(Rulebook rulebook) {
+    Directory known = Directory.of(rulebook.people().values());
+    AtomicBoolean down = new AtomicBoolean();
+    Directory people =
+        new Directory() {
+          @Override
+          public Optional<Person> find(String id) {
+            return known.find(id);
+          }
+
+          @Override
+          public Stream<Person> all() {
+            checkState(!down.get(), "too many connections");
+            return known.all();
+          }
+        };
+    Engine engine = Engine.builder(rulebook).people(people).build();
+    down.set(true);
+    return engine;
   }
 
   private static Engine failing(Rulebook rulebook) {
