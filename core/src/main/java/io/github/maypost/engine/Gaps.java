@@ -78,8 +78,8 @@ final class Gaps {
       }
       Selector selector = judge.selector(asked);
       Truth allowed = allows.stream().map(selector::selects).reduce(Truth.FALSE, Truth::or);
-      Truth denied = denies.stream().map(selector::selects).reduce(Truth.FALSE, Truth::or);
-      if (allowed == Truth.FALSE || denied == Truth.TRUE) {
+      if (allowed == Truth.FALSE
+          || denies.stream().anyMatch(rule -> selector.selects(rule) == Truth.TRUE)) {
         return;
       }
       history |= limits.stream().anyMatch(rule -> selector.selects(rule) != Truth.FALSE);

@@ -518,7 +518,7 @@ class DecisionJsonTest {
             .channel("blog")
             .person("ada")
             .person("bob", p -> p.in("press"))
-            .cover("ada", "bob", c -> c.until(MONDAY))
+            .cover("ada", "bob", c -> c.from(MONDAY.minusSeconds(60)).until(MONDAY))
             .policy("house", p -> p.rule("press", r -> r.allow("post").who(w -> w.team("press"))))
             .build();
     Engine engine = Engine.of(rulebook);
@@ -529,7 +529,12 @@ class DecisionJsonTest {
             DecisionJson.write(engine.explain(engine.check(request)), List.of()));
 
     assertThat(reason(json, "house/press").at("/clauses/0/findings/0/idleCovers"))
-        .isEqualTo(tree("[{\"coverFor\": \"bob\", \"until\": \"2026-11-23T08:30:00Z\"}]"));
+        .isEqualTo(
+            tree(
+                """
+                [{"coverFor": "bob", "from": "2026-11-23T08:29:00Z",
+                  "until": "2026-11-23T08:30:00Z"}]
+                """));
   }
 
   @Test
