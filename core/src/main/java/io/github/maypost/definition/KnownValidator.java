@@ -80,6 +80,16 @@ final class KnownValidator implements ConstraintValidator<Known, String> {
     if (section == Section.KINDS && other == Section.TAGS) {
       return is + ": in `what` write `{ tagged: " + name + " }`";
     }
+    if (section == Section.PEOPLE) {
+      return other == Section.TEAMS || other == Section.ROLES
+          ? is
+              + ": name a person, or in `who` and `from` write `{ "
+              + other.noun()
+              + ": "
+              + name
+              + " }`"
+          : is + ": name a person";
+    }
     return section == Section.PLACES && other == Section.PLATFORMS
         ? is + ": in `where` write `{ platform: " + name + " }`"
         : is + "; declare a " + section.noun() + " under " + where();

@@ -45,6 +45,10 @@ final class IncludePath {
 
   /** Returns what to write instead of something that is no path. */
   private static Optional<String> findWrong(String text) {
+    List<String> several = List.of(text.strip().split("\\s*[,;]\\s*|\\s+", -1));
+    if (several.size() > 1 && several.stream().allMatch(path -> path.matches(".+\\.ya?ml"))) {
+      return Optional.of("write several as a list: `[" + String.join(", ", several) + "]`");
+    }
     if (text.matches("[A-Za-z][A-Za-z0-9+.-]+:.*")) {
       return Optional.of("nothing is fetched: copy the file into the rulebook's folder");
     }
