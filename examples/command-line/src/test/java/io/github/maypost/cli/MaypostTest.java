@@ -413,7 +413,7 @@ class MaypostTest {
         "check acme.yaml --person a --kind k --channel c --tag a,,b | help: repeat the flag: `--tag a --tag b`",
         "check acme.yaml --person a --kind k --channel c --not-fact a,b | repeat the flag: `--not-fact a --not-fact b`",
         "check acme.yaml --person a --kind k --channel c --approved-by a,b@2026-11-23T09:30 | repeat the flag: `--approved-by a --approved-by b`",
-        "schema                                            | NAME",
+        "schema                                            | expected one of rulebook, ",
         "schema decison                                    | help: did you mean `decision`?",
         "schema x                                          | history, decision, explanation, remedies, choices, approvers, earliest, matrix, error but found `x`",
         "schema request decision                           | unexpected argument `decision`",
