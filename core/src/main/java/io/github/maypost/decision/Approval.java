@@ -17,7 +17,7 @@ public record Approval(String by, Optional<Instant> at, Optional<String> revisio
   /**
    * Checks that nothing is null.
    *
-   * @throws IllegalArgumentException when the instant is not in the years 0 to 9999
+   * @throws IllegalArgumentException when the instant is not from 0000-01-02 to 9999-12-30, in UTC
    */
   public Approval {
     Objects.requireNonNull(by, "by");

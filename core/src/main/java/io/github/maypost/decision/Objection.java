@@ -20,7 +20,7 @@ public record Objection(
   /**
    * Checks that nothing is null.
    *
-   * @throws IllegalArgumentException when the instant is not in the years 0 to 9999
+   * @throws IllegalArgumentException when the instant is not from 0000-01-02 to 9999-12-30, in UTC
    */
   public Objection {
     Objects.requireNonNull(by, "by");

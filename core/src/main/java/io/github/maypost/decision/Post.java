@@ -28,7 +28,7 @@ public record Post(
   /**
    * Copies the tags, in their order, and checks that nothing is null.
    *
-   * @throws IllegalArgumentException when the instant is not in the years 0 to 9999
+   * @throws IllegalArgumentException when the instant is not from 0000-01-02 to 9999-12-30, in UTC
    */
   public Post {
     Objects.requireNonNull(person, "person");

@@ -380,7 +380,7 @@ public final class Request {
      *
      * @param at the instant
      * @return this builder
-     * @throws IllegalArgumentException when it is not in the years 0 to 9999
+     * @throws IllegalArgumentException when it is not from 0000-01-02 to 9999-12-30, in UTC
      */
     public Builder at(Instant at) {
       this.at = Instants.check(at, "at");
@@ -503,7 +503,7 @@ public final class Request {
      *
      * @param proposedAt the instant
      * @return this builder
-     * @throws IllegalArgumentException when it is not in the years 0 to 9999
+     * @throws IllegalArgumentException when it is not from 0000-01-02 to 9999-12-30, in UTC
      */
     public Builder proposedAt(Instant proposedAt) {
       this.proposedAt = Instants.check(proposedAt, "proposedAt");

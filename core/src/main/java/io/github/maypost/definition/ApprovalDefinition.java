@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param from who may give it
  * @param atLeast how many of them must; one, when not said; none only beside {@code coolOff}
- * @param fromEach several selections, from each of which it must come
+ * @param fromEach several selections, at least two, from each of which it must come
  * @param stages several selections, one after the other
  * @param differentTeams whether everyone counted must stand for another team; no, when not said
  * @param validFor how old an approval may be; any age, when not said
@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 public record ApprovalDefinition(
     @Nullable @NonEmpty List<@Valid WhoDefinition> from,
     @Nullable Threshold atLeast,
-    @Nullable @NonEmpty List<@Valid SeatDefinition> fromEach,
+    @Nullable @TwoOrMore List<@Valid SeatDefinition> fromEach,
     @Nullable @NonEmpty List<@Valid StageDefinition> stages,
     @Nullable Boolean differentTeams,
     @Nullable @Positive PeriodDuration validFor,
@@ -54,6 +54,9 @@ public record ApprovalDefinition(
           "write it into each entry of `" + givers.said().get(0) + "`");
     } else {
       Thresholds.check(atLeast, coolOff != null, findings);
+    }
+    if (givers.count() == 1) {
+      AuthorOnly.check(this, findings);
     }
   }
 }

@@ -27,7 +27,7 @@ public record ChannelDefinition(
     @Nullable @NonEmpty List<@Known(Section.GROUPS) String> in,
     @Nullable Map<@Known(Section.TEAMS) String, List<@Known(Section.KINDS) String>> sharedBy,
     @Nullable List<@Known(Section.PEOPLE) String> custodians,
-    @Nullable @Positive Integer custodiansAtLeast)
+    @Nullable @Positive(help = "leave the key out when nobody need be") Integer custodiansAtLeast)
     implements Checked {
 
   /** Copies the lists and maps. */

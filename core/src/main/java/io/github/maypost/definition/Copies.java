@@ -22,4 +22,8 @@ final class Copies {
   static <T> @Nullable List<T> ofNullable(@Nullable List<T> list) {
     return list == null ? null : ImmutableList.copyOf(list);
   }
+
+  static <T> List<T> orEmpty(@Nullable List<T> list) {
+    return list == null ? List.of() : list;
+  }
 }

@@ -88,6 +88,16 @@ final class KnownValidator implements ConstraintValidator<Known, String> {
     if (WHEN_KEYS.containsKey(section) && WHEN_KEYS.containsKey(other)) {
       return is + ": in `when` write `{ " + WHEN_KEYS.get(other) + ": " + name + " }`";
     }
+    if (section == Section.PEOPLE) {
+      return other == Section.TEAMS || other == Section.ROLES
+          ? is
+              + ": name a person, or in `who` and `from` write `{ "
+              + other.noun()
+              + ": "
+              + name
+              + " }`"
+          : is + ": name a person";
+    }
     return section == Section.PLACES && other == Section.PLATFORMS
         ? is + ": in `where` write `{ platform: " + name + " }`"
         : is + "; declare a " + section.noun() + " under " + where();

@@ -25,13 +25,14 @@ import org.jspecify.annotations.Nullable;
  */
 @Consistent
 public record LimitDefinition(
-    @Nullable @Positive Integer atMost,
+    @Nullable @Positive(help = "to let none go out, write a rule that says `deny`") Integer atMost,
     @Nullable Integer atLeast,
     @Nullable CalendarWindow per,
     @Nullable @Positive PeriodDuration over,
     @Nullable Percentage share,
-    @Nullable @Positive Integer ofLast,
-    @Nullable @Positive Integer minPosts,
+    @Nullable @Positive(help = "say of how many posts, such as `40`") Integer ofLast,
+    @Nullable @Positive(help = "write `1` for the share to count from the first post on")
+        Integer minPosts,
     @Nullable @Positive PeriodDuration apart,
     @Nullable @NonEmpty List<Partition> each)
     implements Checked {

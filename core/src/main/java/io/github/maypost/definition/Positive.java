@@ -20,6 +20,9 @@ import org.jspecify.annotations.Nullable;
 @Target({FIELD, TYPE_USE})
 @Retention(RUNTIME)
 @interface Positive {
+  /** What to write in place of a count that is none; empty when the number says it all. */
+  String help() default "";
+
   String message() default "is not positive";
 
   Class<?>[] groups() default {};
@@ -28,6 +31,14 @@ import org.jspecify.annotations.Nullable;
 
   /** Checks counts. */
   final class OfCount implements ConstraintValidator<Positive, Integer> {
+
+    private String help = "";
+
+    @Override
+    public void initialize(Positive positive) {
+      help = positive.help();
+    }
+
     @Override
     public boolean isValid(@Nullable Integer count, ConstraintValidatorContext context) {
       return count == null
@@ -36,7 +47,7 @@ import org.jspecify.annotations.Nullable;
                   ProblemCode.OUT_OF_RANGE,
                   ModelPath.ROOT,
                   "expected a number of at least 1 but found `" + count + "`",
-                  "")
+                  help)
               .reportTo(context);
     }
   }

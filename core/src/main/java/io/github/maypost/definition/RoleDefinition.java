@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
 public record RoleDefinition(
     @Nullable @Text String name,
     @Nullable @NonEmpty List<@Known(Section.ROLES) String> includes,
-    @Nullable @Positive Integer atMost)
+    @Nullable @Positive(help = "for a role that nobody is to hold, leave the role out")
+        Integer atMost)
     implements NestedDefinition {
 
   /** Copies the lists. */

@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
 public record SeatDefinition(
     @Nullable @Required(help = "say who may approve, such as `from: { role: editor }`") @NonEmpty
         List<@Valid WhoDefinition> from,
-    @Nullable @Positive Integer atLeast) {
+    @Nullable @Positive(help = "leave the entry out when none of them need approve")
+        Integer atLeast) {
 
   /** Copies the lists. */
   public SeatDefinition {

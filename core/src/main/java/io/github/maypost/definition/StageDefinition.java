@@ -12,13 +12,13 @@ import org.jspecify.annotations.Nullable;
  *
  * @param from who may give it
  * @param atLeast how many of them must; one, when not said
- * @param fromEach several selections, from each of which it must come
+ * @param fromEach several selections, at least two, from each of which it must come
  */
 @Consistent
 public record StageDefinition(
     @Nullable @NonEmpty List<@Valid WhoDefinition> from,
     @Nullable Threshold atLeast,
-    @Nullable @NonEmpty List<@Valid SeatDefinition> fromEach)
+    @Nullable @TwoOrMore List<@Valid SeatDefinition> fromEach)
     implements Checked {
 
   /** Copies the lists. */

@@ -30,7 +30,7 @@ import java.util.Set;
  * }</pre>
  *
  * <p>An interval without a beginning starts at {@link java.time.Instant#MIN}, which databases may
- * not know; the first instant that posts can have is in the year 0. When a history throws, or
+ * not know; the first instant that posts can have is on 0000-01-02. When a history throws, or
  * returns null, the limits that asked for it count as exceeded.
  */
 @FunctionalInterface

@@ -93,7 +93,7 @@ public final class ApprovalBuilder {
 
   /**
    * Says from each of which selections it must come, by distinct people; instead of {@link #from}.
-   * Calls add up.
+   * Calls add up, to at least two.
    *
    * @param seats each says who, and how many
    * @return this builder

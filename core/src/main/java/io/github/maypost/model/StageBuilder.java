@@ -81,7 +81,7 @@ public final class StageBuilder {
   }
 
   /**
-   * Says from each of which selections they must come. Calls add up.
+   * Says from each of which selections they must come. Calls add up, to at least two.
    *
    * @param seats each says who, and how many
    * @return this builder

@@ -66,7 +66,7 @@ public enum ProblemCode {
   DATES_OUT_OF_ORDER(Layer.MEANING),
   /** Somebody stands in for themselves. */
   SELF_COVER(Layer.MEANING),
-  /** A limit asks for something that is never reached, so that it would never bind. */
+  /** Something is asked for that is never reached: the rule would never bind, or never be met. */
   OUT_OF_REACH(Layer.MEANING),
   /** More people hold a role at one time than it takes. */
   TOO_MANY_HOLDERS(Layer.MEANING),

@@ -4,6 +4,7 @@ import static io.github.maypost.model.MistakesTest.assertProblem;
 import static io.github.maypost.model.MistakesTest.inRule;
 import static io.github.maypost.model.MistakesTest.problem;
 import static io.github.maypost.model.MistakesTest.problems;
+import static io.github.maypost.vocabulary.Relation.AUTHOR;
 import static io.github.maypost.vocabulary.Relation.DRIVER;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
@@ -190,13 +191,13 @@ class MeasureMistakesTest {
           ProblemCode.OUT_OF_RANGE,
           LIMIT + ".of-last",
           ABOVE_ZERO,
-          "");
+          "say of how many posts, such as `40`");
       assertProblem(
           in(l -> l.share(QUARTER).ofLast(5).minPosts(0)),
           ProblemCode.OUT_OF_RANGE,
           LIMIT + ".min-posts",
           ABOVE_ZERO,
-          "");
+          "write `1` for the share to count from the first post on");
       assertProblem(
           in(l -> l.atMost(1).over(Duration.ZERO)),
           ProblemCode.OUT_OF_RANGE,
@@ -245,7 +246,7 @@ class MeasureMistakesTest {
     @Test
     void sayHowManyWhereTheySayWho() {
       assertProblem(
-          in(a -> a.atLeast(2).fromEach(s -> s.from(this::drivers))),
+          in(a -> a.atLeast(2).fromEach(f -> f.from(this::drivers), f -> f.from(this::drivers))),
           ProblemCode.CONFLICTING_KEYS,
           APPROVAL + ".at-least",
           "expected no `at-least` beside `from-each`",
@@ -257,7 +258,12 @@ class MeasureMistakesTest {
           "expected no `at-least` beside `stages`",
           "write it into each entry of `stages`");
       assertProblem(
-          in(a -> a.stages(s -> s.atLeast(2).fromEach(f -> f.from(this::drivers)))),
+          in(
+              a ->
+                  a.stages(
+                      s ->
+                          s.atLeast(2)
+                              .fromEach(f -> f.from(this::drivers), f -> f.from(this::drivers)))),
           ProblemCode.CONFLICTING_KEYS,
           APPROVAL + ".stages[0].at-least",
           "expected no `at-least` beside `from-each`",
@@ -273,7 +279,12 @@ class MeasureMistakesTest {
           "expected exactly one of `from` and `from-each` but found none",
           "say who may approve, such as `from: { role: editor }`");
       assertProblem(
-          in(a -> a.stages(s -> s.from(this::drivers).fromEach(f -> f.from(this::drivers)))),
+          in(
+              a ->
+                  a.stages(
+                      s ->
+                          s.from(this::drivers)
+                              .fromEach(f -> f.from(this::drivers), f -> f.from(this::drivers)))),
           ProblemCode.CONFLICTING_KEYS,
           APPROVAL + ".stages[0].from-each",
           "expected exactly one of `from` and `from-each` but found `from` and `from-each`",
@@ -289,11 +300,67 @@ class MeasureMistakesTest {
           "expected `from` but it is missing",
           "say who may approve, such as `from: { role: editor }`");
       assertProblem(
-          in(a -> a.fromEach(f -> f.from(this::drivers).atLeast(0))),
+          in(a -> a.fromEach(f -> f.from(this::drivers).atLeast(0), f -> f.from(this::drivers))),
           ProblemCode.OUT_OF_RANGE,
           APPROVAL + ".from-each[0].at-least",
           ABOVE_ZERO,
-          "");
+          "leave the entry out when none of them need approve");
+    }
+
+    @Test
+    void comeFromEachOfAtLeastTwo() {
+      String help = "write `from` where one of them is enough, or an entry for each selection";
+      assertProblem(
+          in(a -> a.fromEach(f -> f.from(this::drivers))),
+          ProblemCode.MISSING,
+          APPROVAL + ".from-each",
+          "expected at least two entries but found one",
+          help);
+      assertProblem(
+          in(a -> a.stages(s -> s.fromEach(f -> f.from(this::drivers).atLeast(2)))),
+          ProblemCode.MISSING,
+          APPROVAL + ".stages[0].from-each",
+          "expected at least two entries but found one",
+          help);
+    }
+
+    @Test
+    void comeFromSomebodyButTheAuthor() {
+      assertThat(
+              Stream.of(
+                  in(a -> a.from(w -> w.is(AUTHOR))),
+                  in(a -> a.from(w -> w.is(AUTHOR).external(false)).atLeastAll()),
+                  in(a -> a.fromEach(f -> f.from(this::drivers), f -> f.from(w -> w.is(AUTHOR)))),
+                  in(a -> a.stages(s -> s.from(this::drivers), s -> s.from(w -> w.is(AUTHOR)))),
+                  in(a -> a.from(w -> w.is(AUTHOR)).authorMayApprove(false))))
+          .allMatch(problem -> problem.code() == ProblemCode.OUT_OF_REACH)
+          .allMatch(problem -> problem.help().contains("`author-may-approve: true`"))
+          .extracting(problem -> problem.path().toString())
+          .containsExactly(
+              APPROVAL + ".from[0].is",
+              APPROVAL + ".from[0].is",
+              APPROVAL + ".from-each[1].from[0].is",
+              APPROVAL + ".stages[1].from[0].is",
+              APPROVAL + ".from[0].is");
+    }
+
+    @Test
+    void mayComeFromTheAuthorWhereThatCountsOrNobodyNeedApprove() {
+      Consumer<WhoBuilder> author = w -> w.is(AUTHOR);
+      List<Consumer<ApprovalBuilder>> fine =
+          List.of(
+              a -> a.from(author).authorMayApprove(true),
+              a -> a.from(author).orSilence(Period.ofDays(1)),
+              a -> a.from(author).atLeast(0).coolOff(Period.ofDays(1)),
+              a -> a.from(w -> w.is(AUTHOR, DRIVER)),
+              a -> a.fromAnyOf(author, this::drivers));
+      for (Consumer<ApprovalBuilder> approval : fine) {
+        Rulebook rulebook =
+            Rulebook.builder()
+                .policy("p", p -> p.rule("r", r -> r.requireApproval(approval)))
+                .build();
+        assertThat(rulebook.rules()).hasSize(1);
+      }
     }
 
     @Test
@@ -374,7 +441,8 @@ class MeasureMistakesTest {
                                                       s -> s.from(w -> w.team("z3")),
                                                       s ->
                                                           s.fromEach(
-                                                              f -> f.from(w -> w.role("z4")))))))))
+                                                              f -> f.from(w -> w.role("z4")),
+                                                              f -> f.from(this::drivers))))))))
           .allMatch(problem -> problem.code() == ProblemCode.UNKNOWN_NAME)
           .extracting(problem -> problem.path().toString())
           .containsExactly(
@@ -394,7 +462,7 @@ class MeasureMistakesTest {
                   in(a -> a.from(deep)),
                   in(a -> a.fromEach(f -> f.from(this::drivers), f -> f.from(deep))),
                   in(a -> a.stages(s -> s.from(deep))),
-                  in(a -> a.stages(s -> s.fromEach(f -> f.from(deep)))),
+                  in(a -> a.stages(s -> s.fromEach(f -> f.from(deep), f -> f.from(this::drivers)))),
                   inRule(r -> r.advise("Ask.", d -> d.requireApproval(a -> a.from(deep))))))
           .allMatch(problem -> problem.code() == ProblemCode.TOO_DEEP)
           .extracting(problem -> problem.path().toString())
@@ -522,7 +590,7 @@ class MeasureMistakesTest {
           ProblemCode.OUT_OF_RANGE,
           "policies.p.rules.r.advise.limit.at-most",
           ABOVE_ZERO,
-          "");
+          "to let none go out, write a rule that says `deny`");
       assertProblem(
           inRule(r -> r.advise("Mark.", a -> a.requireTags("ad"))),
           ProblemCode.UNKNOWN_NAME,
@@ -676,7 +744,11 @@ class MeasureMistakesTest {
         .orSilence(Period.ofDays(1))
         .orSilence(new BusinessDays(1))
         .stages(s -> s.from(w -> w.is(DRIVER)).atLeast(1).atLeastAll())
-        .stages(s -> s.fromEach(f -> f.from(w -> w.is(DRIVER)).atLeast(1).atLeast(2)));
+        .stages(
+            s ->
+                s.fromEach(
+                    f -> f.from(w -> w.is(DRIVER)).atLeast(1).atLeast(2),
+                    f -> f.from(w -> w.is(DRIVER))));
   }
 
   @Test

@@ -8,6 +8,7 @@ import static io.github.maypost.specification.Pools.PERCENTAGES;
 import static io.github.maypost.specification.Pools.PERIODS;
 import static io.github.maypost.specification.Pools.reference;
 import static io.github.maypost.specification.Pools.references;
+import static io.github.maypost.vocabulary.Relation.AUTHOR;
 
 import io.github.maypost.definition.ApprovalDefinition;
 import io.github.maypost.definition.RequireDefinition;
@@ -19,6 +20,7 @@ import io.github.maypost.vocabulary.Delay;
 import io.github.maypost.vocabulary.PeriodDuration;
 import io.github.maypost.vocabulary.Threshold;
 import java.util.List;
+import java.util.Set;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -33,7 +35,27 @@ final class ApprovalOutlines {
       @Nullable List<WhoDefinition> from,
       @Nullable Threshold atLeast,
       @Nullable List<SeatDefinition> fromEach,
-      @Nullable List<StageDefinition> stages) {}
+      @Nullable List<StageDefinition> stages) {
+
+    /** Tells whether nobody but the author is asked for one of the approvals. */
+    boolean areAuthor() {
+      return isAuthor(from)
+          || seats(fromEach)
+          || (stages != null
+              && stages.stream()
+                  .anyMatch(stage -> isAuthor(stage.from()) || seats(stage.fromEach())));
+    }
+
+    private static boolean seats(@Nullable List<SeatDefinition> seats) {
+      return seats != null && seats.stream().anyMatch(seat -> isAuthor(seat.from()));
+    }
+
+    private static boolean isAuthor(@Nullable List<WhoDefinition> from) {
+      return from != null
+          && from.stream()
+              .allMatch(who -> who.is() != null && Set.copyOf(who.is()).equals(Set.of(AUTHOR)));
+    }
+  }
 
   /** How long things take. */
   private record Periods(
@@ -96,7 +118,7 @@ final class ApprovalOutlines {
                           within.validFor(),
                           within.orSilence(),
                           within.coolOff(),
-                          authorMay),
+                          givers.areAuthor() ? Boolean.TRUE : authorMay),
                       null);
                 });
   }
@@ -121,7 +143,7 @@ final class ApprovalOutlines {
     Arbitrary<Said<SeatDefinition>> seat =
         Combinators.combine(from(), perhaps(40, Arbitraries.of(1, 1, 2)))
             .as((from, atLeast) -> names -> new SeatDefinition(from.with(names), atLeast));
-    return list(1, most, seat)
+    return list(2, most, seat)
         .map(seats -> names -> seats.stream().map(each -> each.with(names)).toList());
   }
 

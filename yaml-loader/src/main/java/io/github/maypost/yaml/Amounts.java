@@ -5,10 +5,8 @@ import io.github.maypost.vocabulary.BusinessDays;
 import io.github.maypost.vocabulary.Delay;
 import io.github.maypost.vocabulary.Percentage;
 import io.github.maypost.vocabulary.Threshold;
+import io.github.maypost.yaml.Node.Mapping;
 import io.github.maypost.yaml.Node.Scalar;
-import java.math.BigDecimal;
-import java.math.RoundingMode;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -26,14 +24,6 @@ final class Amounts {
 
   private static final Pattern BUSINESS_DAYS = Pattern.compile("(-?[0-9]{1,9}) business days?");
 
-  /** A number, and what people write for a percent sign. */
-  private static final Pattern SPOKEN_PERCENTAGE =
-      Pattern.compile(
-          "([0-9]{1,6}(?:[.,][0-9]{1,6})?) ?(%|pct\\.?|percent|per cent|%%|)",
-          Pattern.CASE_INSENSITIVE);
-
-  private static final Pattern FRACTION = Pattern.compile("([1-9][0-9]?) ?/ ?([1-9][0-9]?)");
-
   private static final Pattern SPOKEN_BUSINESS_DAYS =
       Pattern.compile(
           "(?:p ?)?([1-9][0-9]{0,3}|an?|one|two|three|four|five|six|seven|ten)[ -]?"
@@ -43,29 +33,38 @@ final class Amounts {
   private static final Pattern DAYS =
       Pattern.compile("([1-9][0-9]{0,3}) ?(?:d|days?)", Pattern.CASE_INSENSITIVE);
 
-  private static final List<String> NUMBERS =
-      List.of("", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten");
+  private static final Pattern OF_LAST =
+      Pattern.compile("([0-9.]+%) of (?:the )?last ([1-9][0-9]*)(?: posts)?");
 
   private Amounts() {}
 
   static @Nullable Percentage percentage(Cursor cursor) {
     String expected = "a percentage such as `20%`";
-    Scalar scalar = cursor.scalar(expected);
+    Scalar scalar = cursor.scalar(expected, shareHelp(cursor.node()));
     if (scalar == null) {
       return null;
     }
     Optional<Percentage> percentage = findPercentage(scalar.text());
     if (percentage.isEmpty()) {
-      List<String> meant = percentages(scalar.text(), true);
-      Values.report(
-          cursor,
-          expected,
-          scalar,
-          meant.isEmpty()
-              ? "write digits and `%`, such as `20%` or `12.5%`"
-              : "write `" + String.join("` or `", meant) + "`");
+      Values.report(cursor, expected, scalar, percentageHelp(scalar.text()));
     }
     return percentage.orElse(null);
+  }
+
+  private static String shareHelp(Node node) {
+    return node instanceof Mapping
+        ? "write how much, such as `20%`; whose share it is stands in the rule's `what`"
+        : "";
+  }
+
+  private static String percentageHelp(String text) {
+    Matcher ofLast = OF_LAST.matcher(text.strip().toLowerCase(Locale.ROOT));
+    if (ofLast.matches()) {
+      return String.format("write `share: %s, of-last: %s`", ofLast.group(1), ofLast.group(2));
+    }
+    return Numerals.percentage(text, true)
+        .map(meant -> "write `" + meant + "`")
+        .orElse("write digits and `%`, such as `20%` or `12.5%`");
   }
 
   private static Optional<Percentage> findPercentage(String text) {
@@ -75,40 +74,6 @@ final class Amounts {
     }
     Percentage found = Percentage.parse(matcher.group(2) + "%");
     return Optional.of(matcher.group(1).isEmpty() ? found : new Percentage(-found.hundredths()));
-  }
-
-  /**
-   * Finds the percentages that a text may mean.
-   *
-   * @param bare whether a number without a percent sign means one
-   */
-  private static List<String> percentages(String text, boolean bare) {
-    String lower = text.strip().toLowerCase(Locale.ROOT);
-    Matcher fraction = FRACTION.matcher(lower);
-    if (fraction.matches()) {
-      BigDecimal hundred = new BigDecimal(fraction.group(1)).movePointRight(2);
-      return written(hundred.divide(new BigDecimal(fraction.group(2)), 2, RoundingMode.HALF_UP));
-    }
-    if (lower.matches("(?:a |one )?half")) {
-      return List.of("50%");
-    }
-    Matcher spoken = SPOKEN_PERCENTAGE.matcher(lower.replaceFirst("^%", ""));
-    if (!spoken.matches()) {
-      return List.of();
-    }
-    BigDecimal number = new BigDecimal(spoken.group(1).replace(',', '.'));
-    boolean signed = !spoken.group(2).isEmpty() || lower.startsWith("%");
-    boolean part = number.scale() > 0 && number.compareTo(BigDecimal.ONE) <= 0;
-    if (signed || (bare && !part)) {
-      return written(number);
-    }
-    return part ? written(number.movePointRight(2)) : List.of();
-  }
-
-  private static List<String> written(BigDecimal percent) {
-    BigDecimal rounded = percent.setScale(2, RoundingMode.HALF_UP).stripTrailingZeros();
-    boolean share = rounded.signum() > 0 && rounded.compareTo(new BigDecimal(100)) <= 0;
-    return share ? List.of(rounded.toPlainString() + "%") : List.of();
   }
 
   /** Reads how many of some people are enough: a number, a percentage, or all of them. */
@@ -134,28 +99,27 @@ final class Amounts {
 
   private static String thresholdHelp(String text) {
     String lower = text.strip().toLowerCase(Locale.ROOT);
-    List<String> percentages = percentages(lower, false);
-    if (!percentages.isEmpty()) {
-      return "write `" + percentages.get(0) + "`";
-    }
-    if (lower.matches("(?:all|each|every)(?: of them| people)?|every ?(?:one|body)|each one")) {
+    if (lower.matches("(?:all|each|every)(?: of them| people)?|every ?(?:one|body)|each one")
+        || lower.matches("unanim(?:ous|ously|ity)|in unison")) {
       return "write `all`";
     }
-    if (lower.matches("(?:a )?(?:simple )?majority|most(?: of them)?")) {
+    if (lower.matches(
+        "(?:a )?(?:simple |absolute )?majority|most(?: of them)?|(?:more|over).*half")) {
       return "write `50.01%`, which is more than half";
     }
-    String number =
-        number(
-            lower.replaceFirst(" (?:people|persons?|approvals?|approvers?|(?:out )?of .*)$", ""));
-    return number.isEmpty() ? "write such as `2`, `50%` or `all`" : "write `" + number + "`";
-  }
-
-  private static String number(String word) {
-    int number = NUMBERS.indexOf(word);
-    if (number > 0) {
-      return String.valueOf(number);
+    if (lower.matches("none|nobody|no one|zero")) {
+      return "leave the rule out where nobody need approve; `0` stands beside `cool-off` only";
     }
-    return word.matches("an?") ? "1" : word.matches("[1-9][0-9]{0,3}") ? word : "";
+    if (lower.equals("both")) {
+      return "write `all`, or `2`; for one of each of two teams write `from-each`";
+    }
+    if (lower.matches("any(?: of them| ?one| ?body)?|some ?(?:one|body)|either(?: of them)?")) {
+      return "write `1`";
+    }
+    return Numerals.find(lower)
+        .or(() -> Numerals.percentage(lower, false))
+        .map(meant -> "write `" + meant + "`")
+        .orElse("write such as `2`, `50%` or `all`");
   }
 
   /** Reads how many people of one selection are wanted beside others. */
@@ -173,14 +137,14 @@ final class Amounts {
   /** Reads how long to wait: a period, or a number of days on which work is done. */
   static @Nullable Delay delay(Cursor cursor) {
     String expected = "a period such as `PT12H`, or `3 business days`";
-    Scalar scalar = cursor.scalar(expected);
+    Scalar scalar = cursor.scalar(expected, Periods.helpForParts(cursor.node()));
     if (scalar == null) {
       return null;
     }
     String text = scalar.text();
-    Optional<? extends Delay> period = Values.findPeriod(text);
+    Optional<? extends Delay> period = Periods.find(text);
     if (period.isPresent()) {
-      return period.get();
+      return Periods.isPositive(cursor, scalar, period.get().isPositive()) ? period.get() : null;
     }
     Matcher days = BUSINESS_DAYS.matcher(text);
     if (!days.matches()) {
@@ -204,6 +168,9 @@ final class Amounts {
       return null;
     }
     BusinessDays days = new BusinessDays(number);
+    if (!Periods.isPositive(cursor, scalar, days.isPositive())) {
+      return null;
+    }
     if (!days.toString().equals(scalar.text())) {
       Values.report(cursor, expected, scalar, "write `" + days + "`");
       return null;
@@ -222,12 +189,15 @@ final class Amounts {
           "say of what: `P%1$sD` (days), `PT%1$sH` (hours) or `%2$s`",
           stripped, new BusinessDays(Integer.parseInt(stripped)));
     }
+    if (stripped.toLowerCase(Locale.ROOT).matches("yes|true|on")) {
+      return "say how long nobody must have objected, such as `PT12H` or `3 business days`";
+    }
     Matcher days = DAYS.matcher(stripped);
     String otherwise =
         days.matches()
             ? ", or `" + new BusinessDays(Integer.parseInt(days.group(1))) + "` if they are"
             : "";
-    return Values.periodHelp(stripped) + otherwise;
+    return Periods.help(stripped) + otherwise;
   }
 
   /** Returns the business days that a text means, as they are written; empty for other texts. */
@@ -236,7 +206,8 @@ final class Amounts {
     if (!spoken.matches()) {
       return "";
     }
-    String number = number(spoken.group(1).toLowerCase(Locale.ROOT));
-    return new BusinessDays(Integer.parseInt(number)).toString();
+    return Numerals.find(spoken.group(1))
+        .map(number -> new BusinessDays(Integer.parseInt(number)).toString())
+        .orElse("");
   }
 }

@@ -3,6 +3,7 @@ package io.github.maypost.yaml;
 import io.github.maypost.definition.CoverDefinition;
 import io.github.maypost.definition.Section;
 import io.github.maypost.vocabulary.Moment;
+import io.github.maypost.yaml.Node.Entry;
 import io.github.maypost.yaml.Node.Mapping;
 import io.github.maypost.yaml.Node.Sequence;
 import java.time.LocalDate;
@@ -41,10 +42,7 @@ final class CoverBinder {
 
   private void read(Cursor cursor) {
     if (cursor.node() instanceof Mapping mapping && isByPerson(mapping)) {
-      String by = mapping.entries().iterator().next().key().text();
-      cursor.reportType(
-          "a list of covers",
-          "write each as `- { by: " + by + ", for: ..., from: ..., until: ... }`");
+      cursor.reportType("a list of covers", byPersonHelp(mapping.entries().iterator().next()));
     } else if (cursor.node() instanceof Mapping || cursor.node() instanceof Sequence) {
       cursor.several(covers.size(), this::cover);
     } else {
@@ -58,10 +56,17 @@ final class CoverBinder {
   private static boolean isByPerson(Mapping mapping) {
     return !mapping.entries().isEmpty()
         && mapping.entries().stream()
-            .allMatch(
-                entry ->
-                    !(entry.value() instanceof Node.Scalar)
-                        && Keys.meant(entry.key().text(), Keys.COVER).isEmpty());
+            .allMatch(entry -> Keys.meant(entry.key().text(), Keys.COVER).isEmpty());
+  }
+
+  /** Tells from what is said of the first person whether they cover or are covered. */
+  private static String byPersonHelp(Entry first) {
+    String person = first.key().text();
+    boolean covered = first.value() instanceof Mapping said && said.find("by") != null;
+    boolean covers = first.value() instanceof Mapping said && said.find("for") != null;
+    return String.format(
+        "write each as `- { by: %s, for: %s, from: ..., until: ... }`",
+        covers ? person : "...", covered ? person : "...");
   }
 
   /** Reads a cover; one of nobody for nobody is left out, and so is where it stands. */
@@ -91,8 +96,12 @@ final class CoverBinder {
   }
 
   private String person(Cursor cursor) {
-    if (cursor.node() instanceof Sequence) {
-      cursor.reportType("the id of a person", "write a cover of its own for each");
+    if (cursor.node() instanceof Sequence || cursor.node() instanceof Mapping) {
+      cursor.reportType(
+          "the id of a person",
+          cursor.node() instanceof Sequence
+              ? "write a cover of its own for each"
+              : "write the id of one person: a cover is by one for another");
       return names.unreadable(Section.PEOPLE);
     }
     return names.name(cursor, Section.PEOPLE);

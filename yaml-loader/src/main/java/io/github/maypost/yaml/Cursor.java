@@ -118,8 +118,21 @@ final class Cursor {
       return scalar;
     }
     reportType(
-        expected, node instanceof Scalar ? "write it after the `:`, or leave the key out" : help);
+        expected,
+        node instanceof Scalar
+            ? "write it after the `:`, or leave the key out"
+            : help.isEmpty() ? onlyHelp() : help);
     return null;
+  }
+
+  /** Returns the help for a list of one where something stands alone. */
+  private String onlyHelp() {
+    return node instanceof Sequence list
+            && list.elements().size() == 1
+            && list.elements().get(0) instanceof Scalar only
+            && !only.isAbsent()
+        ? "write `" + only.text() + "`, without a list"
+        : "";
   }
 
   /**
@@ -136,8 +149,27 @@ final class Cursor {
   /** Returns the entries of the mapping here, the keys of which are free. */
   List<Cursor> entries(Mapping mapping) {
     List<Cursor> entries = new ArrayList<>(mapping.entries().size());
-    mapping.entries().forEach(entry -> entries.add(under(entry.key().text(), entry)));
+    for (Entry entry : mapping.entries()) {
+      reportAmbiguous(entry.key());
+      entries.add(under(entry.key().text(), entry));
+    }
     return entries;
+  }
+
+  /** Reports an id that YAML reads as something else than text. */
+  private void reportAmbiguous(Scalar id) {
+    Values.findMeaning(id)
+        .filter(meaning -> !id.text().isEmpty() && !problems.isReportedAt(id.place()))
+        .ifPresent(
+            meaning ->
+                reportAt(
+                    id,
+                    ProblemCode.BAD_KEY,
+                    "expected text as a key but found `"
+                        + id.text()
+                        + "`, which YAML reads as "
+                        + meaning,
+                    Names.ambiguousHelp(id.text())));
   }
 
   /** Reads the elements of the list here, or what stands here as the only one. */

@@ -3,6 +3,8 @@ package io.github.maypost.yaml;
 import io.github.maypost.problem.ProblemCode;
 import io.github.maypost.yaml.Node.Entry;
 import io.github.maypost.yaml.Node.Mapping;
+import io.github.maypost.yaml.Node.Scalar;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -33,11 +35,34 @@ final class Fields {
   private static final Set<String> BESIDE_VERB =
       Set.of("for", "what", "where", "when", "unless", "because");
 
+  /** What is said of posts in a rule itself; of people, approvals say the same of others. */
+  private static final List<Map.Entry<String, List<String>>> SELECTIONS =
+      List.of(
+          Map.entry("what", Keys.WHAT),
+          Map.entry("where", Keys.WHERE),
+          Map.entry("when", Keys.WHEN));
+
+  private static final Set<String> IN_SEVERAL = Set.of("not", "from", "until");
+
   private static final Set<String> LOGIC = Set.of("and", "or", "any", "all");
   private static final Set<String> APPROVALS =
       Set.of("approval", "approve", "approved-by", "approver", "approvers", "approvals");
   private static final Set<String> COVERS =
-      Set.of("covers", "covered-by", "stands-in-for", "stand-in", "deputy", "substitute");
+      Set.of(
+          "covers",
+          "covered-by",
+          "stands-in-for",
+          "stand-in",
+          "deputy",
+          "substitute",
+          "absent",
+          "absence",
+          "away",
+          "vacation",
+          "on-leave");
+
+  /** What people call the time from one day to another. */
+  private static final Set<String> SPANS = Set.of("during", "dates", "date", "period", "between");
 
   private final Cursor cursor;
   private final Mapping mapping;
@@ -56,7 +81,7 @@ final class Fields {
 
   private void unknown(Entry entry, List<String> keys) {
     String key = entry.key().text();
-    Optional<String> elsewhere = findElsewhere(entry, keys);
+    Optional<String> elsewhere = findMeant(entry, keys).or(() -> findElsewhere(entry, keys));
     List<String> near = elsewhere.isPresent() ? List.of() : meant(key, keys);
     cursor.reportAt(
         entry.key(),
@@ -80,6 +105,57 @@ final class Fields {
         : meant;
   }
 
+  /** Finds what was meant by a key with nothing after it: a value without a space, or a list. */
+  private Optional<String> findMeant(Entry entry, List<String> keys) {
+    if (!(entry.value() instanceof Scalar value) || !value.isAbsent()) {
+      return Optional.empty();
+    }
+    String key = entry.key().text();
+    int colon = key.indexOf(':');
+    if (colon > 0 && keys.contains(key.substring(0, colon))) {
+      return Optional.of(
+          "write a space after the `:`, as in `"
+              + key.substring(0, colon)
+              + ": "
+              + key.substring(colon + 1)
+              + "`");
+    }
+    return findList(entry)
+        .map(
+            list ->
+                "write several as a list: `"
+                    + (keys.contains(list.get(0))
+                        ? list.get(0)
+                        : Keys.meant(list.get(0), keys).stream().findFirst().orElse(list.get(0)))
+                    + ": ["
+                    + String.join(", ", list.subList(1, list.size()))
+                    + "]`");
+  }
+
+  /** Finds the key that words follow on one line of which the last is this entry, and the words. */
+  private Optional<List<String>> findList(Entry last) {
+    List<String> list = new ArrayList<>();
+    for (Entry entry : mapping.entries()) {
+      boolean sameLine =
+          entry.key().place().location().line() == last.key().place().location().line();
+      if (sameLine && entry.value() instanceof Scalar value) {
+        if (!value.isAbsent()) {
+          list.clear();
+          list.add(entry.key().text());
+          list.add(value.text());
+        } else if (!list.isEmpty()) {
+          list.add(entry.key().text());
+        }
+      } else {
+        list.clear();
+      }
+      if (entry.key().equals(last.key())) {
+        break;
+      }
+    }
+    return list.isEmpty() ? Optional.empty() : Optional.of(list);
+  }
+
   /** Finds where something belongs whose key says nothing, whichever known key it is near to. */
   private static Optional<String> findElsewhere(Entry entry, List<String> keys) {
     String key = entry.key().text();
@@ -97,8 +173,14 @@ final class Fields {
         && Keys.VERBS.stream().anyMatch(verb -> value.find(verb) != null)) {
       return Optional.of("a rule stands under `rules`");
     }
+    if (keys.equals(Keys.LIMIT)) {
+      return LimitOffers.forKey(entry);
+    }
     if (keys.equals(Keys.RULE) && Keys.LIMIT.contains(key) && !key.equals("at-least")) {
       return Optional.of("write `limit: { " + key + ": ... }`");
+    }
+    if (SPANS.contains(key) && keys.contains("from") && keys.contains("until")) {
+      return Optional.of("write `from: 2026-12-24, until: 2026-12-31`, the same day twice for one");
     }
     boolean selects = keys.contains("not") || keys.equals(Keys.SELECTION);
     return selects && LOGIC.contains(key)
@@ -115,11 +197,20 @@ final class Fields {
     if (keys.equals(Keys.RULE) && APPROVALS.contains(key)) {
       return Optional.of("write `require: { approval: { from: ... } }`");
     }
+    if (keys.equals(Keys.REQUIRE) && key.startsWith("approv")) {
+      return Optional.of("write `approval: { from: ... }`");
+    }
+    if (keys.equals(Keys.REQUIRE) && key.startsWith("train")) {
+      return Optional.of("write a rule that says `deny`, with `unless: { who: { trained: ... } }`");
+    }
     if (keys.equals(Keys.RULE) && key.equals("tags")) {
       return Optional.of("write `what: { tagged: ... }`, or `require: { tags: ... }`");
     }
     if (keys.equals(Keys.RULE) && Keys.APPROVAL.contains(key) && !key.equals("from")) {
       return Optional.of("write `require: { approval: { " + key + ": ... } }`");
+    }
+    if (keys.equals(Keys.RULE) && !key.equals("in") && !Keys.word(key, Keys.LIMIT).isEmpty()) {
+      return Optional.of("write `limit: { " + Keys.word(key, Keys.LIMIT) + ": ... }`");
     }
     if (keys.equals(Keys.PERSON) && COVERS.contains(key)) {
       return Optional.of(
@@ -148,6 +239,19 @@ final class Fields {
     }
     boolean ofVerb =
         keys.equals(Keys.LIMIT) || keys.equals(Keys.REQUIRE) || keys.equals(Keys.ADVISE);
+    if (ofVerb || keys.equals(Keys.APPROVAL)) {
+      for (Map.Entry<String, List<String>> home : SELECTIONS) {
+        if (home.getValue().contains(key) && !IN_SEVERAL.contains(key)) {
+          return Optional.of(
+              "`"
+                  + home.getKey()
+                  + ": { "
+                  + key
+                  + ": ... }` stands in the rule itself, beside the"
+                  + " verb");
+        }
+      }
+    }
     return BESIDE_VERB.contains(key) && (giver || ofVerb || keys.equals(Keys.APPROVAL))
         ? Optional.of("`" + key + "` stands in the rule itself, beside the verb")
         : Optional.empty();

@@ -7,6 +7,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the paths under {@code include}. */
@@ -15,6 +16,10 @@ final class IncludePath {
   private static final String EXPECTED = "a path such as `policies/brand.yaml`";
 
   private IncludePath() {}
+
+  /** Several paths in one word, where no list is written. */
+  private static final Pattern SEVERAL =
+      Pattern.compile("[^\\s,;]+\\.ya?ml(?:(?:\\s*[,;]\\s*|\\s+)[^\\s,;]+\\.ya?ml)+");
 
   /**
    * Reads a path, and turns it into one that begins in the folder of the rulebook's first file.
@@ -45,6 +50,10 @@ final class IncludePath {
 
   /** Returns what to write instead of something that is no path. */
   private static Optional<String> findWrong(String text) {
+    if (SEVERAL.matcher(text).matches()) {
+      String paths = text.strip().replaceAll("\\s*[,;]\\s*|\\s+", ", ");
+      return Optional.of("write several as a list: `[" + paths + "]`");
+    }
     if (text.matches("[A-Za-z][A-Za-z0-9+.-]+:.*")) {
       return Optional.of("nothing is fetched: copy the file into the rulebook's folder");
     }

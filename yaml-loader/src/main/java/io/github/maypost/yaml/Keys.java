@@ -123,20 +123,26 @@ final class Keys {
           Map.entry(
               APPROVAL,
               words(
-                  "at-least min minimum count quorum, from by who, stages steps phases,"
-                      + " or-silence silence, cool-off wait delay,"
-                      + " different-teams distinct-teams, valid-for expires-after max-age")),
+                  "at-least min minimum count quorum exactly number how-many,"
+                      + " from by who, stages steps phases,"
+                      + " or-silence silence unless-silence lazy-consensus no-objection,"
+                      + " cool-off wait delay,"
+                      + " different-teams distinct-teams,"
+                      + " valid-for expires expiry expires-in expires-after max-age ttl")),
           Map.entry(SINCE, words("moment event, at-least min minimum for after")),
           Map.entry(STAGE, words("at-least min minimum count quorum, from by who")),
           Map.entry(SEAT, words("at-least min minimum count, from by who")),
           Map.entry(
               LIMIT,
               words(
-                  "at-most max maximum count, over within during, share percentage percent ratio,"
+                  "at-most max maximum count up-to, per every in, over within during,"
+                      + " share percentage percent ratio,"
                       + " of-last last, min-posts min minimum,"
                       + " apart distance gap spacing")),
           Map.entry(ADVISE, words("text note message, level severity, require requires")),
-          Map.entry(WHAT, words("tagged tags")));
+          Map.entry(WHO, words("team teams in department, role roles, person people, is relation")),
+          Map.entry(WHAT, words("tagged tags, kind kinds type")),
+          Map.entry(WHERE, words("channel channels, group groups in, platform platforms")));
 
   /** Reads a key with other words for it, and further such after commas. */
   private static Map<String, String> words(String lists) {
@@ -150,8 +156,13 @@ final class Keys {
 
   /** Returns the keys that a word may mean that is none: by another word for one, or nearly one. */
   static List<String> meant(String word, List<String> keys) {
-    String key = OTHER_WORDS.getOrDefault(keys, Map.of()).get(word);
-    return key == null ? Suggestions.near(word, keys) : List.of(key);
+    String key = word(word, keys);
+    return key.isEmpty() ? Suggestions.near(word, keys) : List.of(key);
+  }
+
+  /** Returns the key that a word of other tools means; empty for none. */
+  static String word(String word, List<String> keys) {
+    return OTHER_WORDS.getOrDefault(keys, Map.of()).getOrDefault(word, "");
   }
 
   private Keys() {}

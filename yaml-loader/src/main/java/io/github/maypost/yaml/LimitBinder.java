@@ -8,6 +8,7 @@ import io.github.maypost.vocabulary.PeriodDuration;
 import java.time.Period;
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads limits. What cannot be read is filled with something harmless, and so is what such a thing
@@ -21,24 +22,20 @@ final class LimitBinder {
   private LimitBinder() {}
 
   static LimitDefinition limit(Cursor cursor) {
-    Fields fields =
-        cursor.fields(
-            Keys.LIMIT,
-            "write such as `{ at-most: 3, per: day }`, `{ share: 20%, over: P30D }`"
-                + " or `{ apart: PT2H }`");
+    Fields fields = cursor.fields(Keys.LIMIT, LimitOffers.forWhole(cursor.node()));
     if (fields == null) {
       return new LimitDefinition(1, null, CalendarWindow.DAY, null, null, null, null, null, null);
     }
     LimitDefinition limit =
         new LimitDefinition(
-            fields.read("at-most", Values::number, 1),
+            fields.read("at-most", at -> atMost(at, fields.find("per")), 1),
             fields.read("at-least", Values::number, 2),
-            fields.read("per", Values::window, CalendarWindow.DAY),
-            fields.read("over", Values::period, A_DAY),
+            fields.read("per", LimitBinder::per, CalendarWindow.DAY),
+            fields.read("over", Periods::stretch, A_DAY),
             fields.read("share", Amounts::percentage, EVERYTHING),
-            fields.read("of-last", Values::number, Integer.MAX_VALUE),
+            fields.read("of-last", LimitBinder::ofLast, Integer.MAX_VALUE),
             fields.read("min-posts", Values::number, 1),
-            fields.read("apart", Values::period, A_DAY),
+            fields.read("apart", Periods::read, A_DAY),
             fields.read("each", LimitBinder::partitions));
     return fields.isBroken() ? completed(limit) : limit;
   }
@@ -68,6 +65,25 @@ final class LimitBinder {
   private static List<Partition> partitions(Cursor cursor) {
     return cursor.several(
         element ->
-            Objects.requireNonNullElse(Values.word(element, Partition.class), Partition.CHANNEL));
+            Objects.requireNonNullElse(
+                Values.word(element, Partition.class, LimitOffers::forPartition),
+                Partition.CHANNEL));
+  }
+
+  private static @Nullable Integer atMost(Cursor cursor, @Nullable Cursor per) {
+    return Values.number(cursor, text -> LimitOffers.forAtMost(text, per));
+  }
+
+  private static @Nullable CalendarWindow per(Cursor cursor) {
+    return Values.word(cursor, CalendarWindow.class, LimitOffers::forStretch);
+  }
+
+  private static @Nullable Integer ofLast(Cursor cursor) {
+    return Values.number(
+        cursor,
+        text ->
+            Periods.find(text).isPresent()
+                ? "write `over: " + text + "` for a period, or how many posts, such as `40`"
+                : Numerals.help(text));
   }
 }

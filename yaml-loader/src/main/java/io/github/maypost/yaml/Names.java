@@ -13,6 +13,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -29,7 +30,25 @@ final class Names {
       Pattern.compile("^[\\s(\\[{,;]++|(?<![\\s)\\]},;.])[\\s)\\]},;.]++$");
 
   private static final Pattern BETWEEN = Pattern.compile("[,;]");
-  private static final Pattern BETWEEN_IDS = Pattern.compile("\\s*+[/|&+]\\s*+|\\s++and\\s++");
+  private static final Pattern BETWEEN_IDS =
+      Pattern.compile("\\s*+[/|&+]\\s*+|\\s++(?:and|or)\\s++");
+
+  private static final Pattern NEGATED =
+      Pattern.compile("(?:!|not |no |except |all but )\\s*([a-z][a-z0-9-]*+)");
+
+  /** How things are selected in a mapping. */
+  private static final Map<Section, String> SELECTING =
+      Map.of(
+          Section.TEAMS, "{ team: %s }",
+          Section.ROLES, "{ role: %s }",
+          Section.PEOPLE, "{ person: %s }",
+          Section.KINDS, "{ kind: %s }",
+          Section.TAGS, "{ tagged: %s }",
+          Section.CHANNELS, "{ channel: %s }",
+          Section.GROUPS, "{ group: %s }",
+          Section.PLATFORMS, "{ platform: %s }",
+          Section.SITUATIONS, "{ situation: %s }",
+          Section.FACTS, "{ fact: %s }");
 
   /** So long that it is near no other id. */
   private static final String STAND_IN = "a-name-that-cannot-be-read-among-the-";
@@ -68,6 +87,12 @@ final class Names {
     Scalar scalar =
         cursor.scalar(expected, "write one word, or where several may stand a list of words");
     if (scalar == null || isAmbiguous(cursor, scalar, expected)) {
+      return unreadable(section);
+    }
+    Matcher negated = NEGATED.matcher(scalar.text());
+    if (negated.matches() && SELECTING.containsKey(section)) {
+      String selector = String.format(SELECTING.get(section), negated.group(1));
+      Values.report(cursor, expected, scalar, "write `not: " + selector + "` in its place");
       return unreadable(section);
     }
     List<String> several = several(scalar.text());
@@ -123,7 +148,8 @@ final class Names {
     return meaning.isPresent();
   }
 
-  private static String ambiguousHelp(String text) {
+  /** Returns the help for an id that YAML reads as something else. */
+  static String ambiguousHelp(String text) {
     String rule = "ids are lower-case letters and digits joined by single hyphens, letter first";
     return isId(text) && !text.equals("true") && !text.equals("false")
         ? "quote it: `\"" + text + "\"`"

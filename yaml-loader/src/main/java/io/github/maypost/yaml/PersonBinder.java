@@ -90,7 +90,9 @@ final class PersonBinder {
           "a mapping",
           word.matches("[0-9].*")
               ? "write which " + section.noun() + ": `{ ...: " + word + " }`"
-              : "write such as `{ " + word + ": 2026-03-31 }`");
+              : "write such as `{ "
+                  + (Ambiguity.find(word).isEmpty() ? word : "...")
+                  + ": 2026-03-31 }`");
       return null;
     }
     Map<String, LocalDate> dates = new LinkedHashMap<>();

@@ -9,9 +9,11 @@ import io.github.maypost.definition.WhoDefinition;
 import io.github.maypost.vocabulary.PeriodDuration;
 import io.github.maypost.vocabulary.Threshold;
 import io.github.maypost.yaml.Node.Mapping;
+import io.github.maypost.yaml.Node.Scalar;
 import io.github.maypost.yaml.Node.Sequence;
 import java.time.Period;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Reads what is required. What cannot be read is filled with something harmless. */
@@ -29,8 +31,7 @@ final class RequirementBinder {
   }
 
   RequireDefinition require(Cursor cursor) {
-    Fields fields =
-        cursor.fields(Keys.REQUIRE, "write `{ approval: { from: ... } }` or `{ tags: ... }`");
+    Fields fields = cursor.fields(Keys.REQUIRE, requireHelp(cursor));
     if (fields == null) {
       return someTag();
     }
@@ -41,6 +42,32 @@ final class RequirementBinder {
         : new RequireDefinition(approval, tags);
   }
 
+  /** Offers the approval or the tags that a word or a list alone means. */
+  private String requireHelp(Cursor cursor) {
+    String either = "write `{ approval: { from: ... } }` or `{ tags: ... }`";
+    if (cursor.node() instanceof Sequence list
+        && !list.elements().isEmpty()
+        && list.elements().stream().allMatch(this::isTag)) {
+      return "write `{ tags: [...] }`";
+    }
+    if (!(cursor.node() instanceof Scalar scalar) || scalar.isAbsent()) {
+      return either;
+    }
+    if (isTag(scalar)) {
+      return "write `{ tags: " + scalar.text() + " }`";
+    }
+    Optional<String> number = Numerals.find(scalar.text());
+    if (number.isPresent()) {
+      return "write `{ approval: { from: ..., at-least: " + number.get() + " } }`";
+    }
+    String approval = selectors.whoHelp(cursor, "{ approval: { from: %s } }");
+    return approval.startsWith("write `") && !approval.contains("...") ? approval : either;
+  }
+
+  private boolean isTag(Node node) {
+    return node instanceof Scalar scalar && names.isDeclared(scalar.text(), Section.TAGS);
+  }
+
   private RequireDefinition someTag() {
     return new RequireDefinition(null, List.of(names.unreadable(Section.TAGS)));
   }
@@ -49,7 +76,7 @@ final class RequirementBinder {
     String help =
         cursor.node() instanceof Sequence
             ? "write `{ from-each: [...] }`, or `{ stages: [...] }` where the order matters"
-            : selectors.whoHelp(cursor, "{ from: %s }");
+            : approvalHelp(cursor);
     Fields fields = cursor.fields(Keys.APPROVAL, help);
     if (fields == null) {
       return new ApprovalDefinition(SOMEONE, null, null, null, null, null, null, null, null);
@@ -64,11 +91,32 @@ final class RequirementBinder {
         atLeast,
         fromEach,
         stages,
-        fields.read("different-teams", Values::trueOrFalse),
-        fields.read("valid-for", Values::period),
+        fields.read("different-teams", RequirementBinder::differentTeams),
+        fields.read("valid-for", Periods::read),
         fields.read("or-silence", Amounts::delay),
-        fields.read("cool-off", Values::period, A_DAY),
+        fields.read("cool-off", Periods::read, A_DAY),
         fields.read("author-may-approve", Values::trueOrFalse));
+  }
+
+  private String approvalHelp(Cursor cursor) {
+    Optional<String> number =
+        cursor.node() instanceof Scalar scalar ? Numerals.find(scalar.text()) : Optional.empty();
+    return number
+        .map(said -> "write such as `{ from: { team: ... }, at-least: " + said + " }`")
+        .orElseGet(() -> selectors.whoHelp(cursor, "{ from: %s }"));
+  }
+
+  private static @Nullable Boolean differentTeams(Cursor cursor) {
+    return Values.trueOrFalse(
+        cursor,
+        text ->
+            text.isEmpty()
+                ? "write `true`; who may approve stands under `from`"
+                : Numerals.find(text)
+                    .map(
+                        number ->
+                            "write `true`, and how many of them as `at-least: " + number + "`")
+                    .orElse(""));
   }
 
   private @Nullable List<StageDefinition> stages(Cursor cursor) {
@@ -105,7 +153,24 @@ final class RequirementBinder {
   }
 
   private @Nullable List<SeatDefinition> seats(Cursor cursor) {
-    return isByName(cursor) ? null : cursor.several(this::seat);
+    if (isByName(cursor)) {
+      return null;
+    }
+    List<SeatDefinition> seats = cursor.several(this::seat);
+    return isMisread(cursor.node()) ? null : seats;
+  }
+
+  /** Tells whether one thing alone is no selection, so that nobody knows how many were meant. */
+  private static boolean isMisread(Node node) {
+    Node only =
+        node instanceof Sequence list && list.elements().size() == 1
+            ? list.elements().get(0)
+            : node;
+    return only instanceof Scalar
+        || (only instanceof Mapping mapping
+            && mapping.find("from") == null
+            && mapping.entries().stream()
+                .anyMatch(entry -> !Keys.SEAT.contains(entry.key().text())));
   }
 
   private SeatDefinition seat(Cursor cursor) {

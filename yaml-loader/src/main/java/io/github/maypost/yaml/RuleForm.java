@@ -82,27 +82,22 @@ final class RuleForm {
     return givers(new Draft(), stage.from(), stage.atLeast(), stage.fromEach()).brief();
   }
 
-  /** Says who gives an approval; one selection alone in other words than several. */
+  /** Says who gives an approval. */
   private static Draft givers(
       Draft draft,
       @Nullable List<WhoDefinition> from,
       @Nullable Threshold atLeast,
       @Nullable List<SeatDefinition> fromEach) {
-    if (fromEach == null) {
-      return draft.say("from", from, SelectorForm::who).word("at-least", atLeast, ONE);
-    }
-    if (fromEach.size() > 1) {
-      return draft.say("from-each", fromEach, all -> list(all, RuleForm::seat, Kind.BAG));
-    }
-    return seat(draft, fromEach.get(0));
+    return fromEach == null
+        ? draft.say("from", from, SelectorForm::who).word("at-least", atLeast, ONE)
+        : draft.say("from-each", fromEach, all -> list(all, RuleForm::seat, Kind.BAG));
   }
 
   private static Entries seat(SeatDefinition seat) {
-    return seat(new Draft(), seat).brief();
-  }
-
-  private static Draft seat(Draft draft, SeatDefinition seat) {
-    return draft.say("from", seat.from(), SelectorForm::who).word("at-least", seat.atLeast(), 1);
+    return new Draft()
+        .say("from", seat.from(), SelectorForm::who)
+        .word("at-least", seat.atLeast(), 1)
+        .brief();
   }
 
   private static <T> Items list(List<T> all, Function<T, Entries> form, Kind kind) {

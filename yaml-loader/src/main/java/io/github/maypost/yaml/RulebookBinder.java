@@ -21,13 +21,11 @@ import io.github.maypost.yaml.Node.Mapping;
 import io.github.maypost.yaml.Node.Scalar;
 import io.github.maypost.yaml.Node.Sequence;
 import io.github.maypost.yaml.Node.Style;
-import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -88,7 +86,7 @@ final class RulebookBinder {
 
     String name = first.read("name", Values::text);
     var zone = first.read("zone", Values::zone);
-    CalendarDefinition calendar = first.read("calendar", RulebookBinder::calendar);
+    CalendarDefinition calendar = first.read("calendar", CalendarBinder::read);
     var teams = section(all, Section.TEAMS, this::team, team);
     var roles = section(all, Section.ROLES, this::role, role);
     var trainings = section(all, Section.TRAININGS, RulebookBinder::training, training);
@@ -185,31 +183,6 @@ final class RulebookBinder {
     return node instanceof Scalar scalar && !scalar.isAbsent() ? scalar.text() : "...";
   }
 
-  private static @Nullable CalendarDefinition calendar(Cursor cursor) {
-    if (cursor.isNothing()) {
-      return new CalendarDefinition(null, null);
-    }
-    Fields fields = cursor.fields(Keys.CALENDAR, calendarHelp(cursor));
-    return fields == null
-        ? null
-        : new CalendarDefinition(
-            fields.read("work-days", SelectorBinder::days),
-            fields.read("holidays", RulebookBinder::holidays));
-  }
-
-  /** Tells days and dates apart, one of which people write when there is nothing else to say. */
-  private static String calendarHelp(Cursor cursor) {
-    String word = word(cursor);
-    return word.matches(".*[0-9].*")
-        ? "write such as `{ holidays: [2026-12-25] }`"
-        : "write such as `{ work-days: Mon-Fri, holidays: [2026-12-25] }`";
-  }
-
-  private static List<LocalDate> holidays(Cursor cursor) {
-    return cursor.several(
-        element -> Objects.requireNonNullElse(Times.date(element), LocalDate.EPOCH));
-  }
-
   private TeamDefinition team(Cursor cursor) {
     Fields fields = thing(cursor, Keys.TEAM);
     return fields == null
@@ -235,7 +208,7 @@ final class RulebookBinder {
     return fields == null
         ? new TrainingDefinition(null, null)
         : new TrainingDefinition(
-            fields.read("name", Values::text), fields.read("valid-for", Values::period));
+            fields.read("name", Values::text), fields.read("valid-for", Periods::read));
   }
 
   private KindDefinition kind(Cursor cursor) {

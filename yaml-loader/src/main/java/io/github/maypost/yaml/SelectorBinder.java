@@ -77,9 +77,9 @@ final class SelectorBinder {
             names(fields, "role", Section.ROLES),
             names(fields, "person", Section.PEOPLE),
             names(fields, "trained", Section.TRAININGS),
-            fields.read("tenure", Values::period, PeriodDuration.of(Period.ofDays(1))),
+            fields.read("tenure", Periods::read, PeriodDuration.of(Period.ofDays(1))),
             fields.read("external", Values::trueOrFalse, true),
-            fields.read("is", SelectorBinder::relations),
+            fields.read("is", this::relations),
             fields.read("not", this::who));
     return nothingSaid(
             fields,
@@ -144,10 +144,17 @@ final class SelectorBinder {
         : "write " + String.join(" or ", better);
   }
 
-  private static List<Relation> relations(Cursor cursor) {
+  private List<Relation> relations(Cursor cursor) {
     return cursor.several(
         element ->
-            Objects.requireNonNullElse(Values.word(element, Relation.class), Relation.AUTHOR));
+            Objects.requireNonNullElse(
+                Values.word(element, Relation.class, this::relationHelp), Relation.DRIVER));
+  }
+
+  private String relationHelp(String text) {
+    return text.startsWith("not ")
+        ? "write `not: { is: " + text.substring(4) + " }` in its place"
+        : helpFor(text, WHO_FORMS, "");
   }
 
   /** Stands for a selection of people that cannot be read. */

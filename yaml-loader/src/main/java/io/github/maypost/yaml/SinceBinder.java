@@ -31,7 +31,7 @@ final class SinceBinder {
     String moment = fields.read("moment", this::moment);
     return new SinceDefinition(
         moment == null && fields.isBroken() ? names.unreadable(Section.MOMENTS) : moment,
-        fields.read("at-least", Values::period));
+        fields.read("at-least", Periods::read));
   }
 
   /** Reports a mapping of moments to periods; any other that names none is read as it stands. */
@@ -45,7 +45,7 @@ final class SinceBinder {
     }
     String period =
         declared.get().value() instanceof Scalar scalar
-                && Values.findPeriod(scalar.text()).isPresent()
+                && Periods.find(scalar.text()).isPresent()
             ? scalar.text()
             : "...";
     cursor.reportType(
@@ -71,7 +71,7 @@ final class SinceBinder {
     if (Times.isMoment(text)) {
       return "write `from: " + text + "` for a time that is the same for every post";
     }
-    return Values.findPeriod(text).isPresent()
+    return Periods.find(text).isPresent()
         ? "say since which moment: `{ moment: ..., at-least: " + text + " }`"
         : "";
   }

@@ -35,7 +35,8 @@ final class Spoken {
 
   private static final Pattern BETWEEN = Pattern.compile("(?:[,;/&+ ]|\\band\\b)+");
   private static final Pattern RANGE =
-      Pattern.compile("\\s*+(?:[-\u2010-\u2015]|\\b(?:to|till|until|through|thru)\\b)\\s*+");
+      Pattern.compile(
+          "\\s*+(?:\\.\\.\\.?|[-\u2010-\u2015]|\\b(?:to|till|until|through|thru)\\b)\\s*+");
 
   private static final Pattern LOOSE_DATE =
       Pattern.compile("(\\d{4})[-/.](\\d{1,2})[-/.](\\d{1,2})");
@@ -52,6 +53,8 @@ final class Spoken {
       Pattern.compile(
           "(.{6,20}?)(?:,? at |, ?| |t)(\\d{1,2})(?:[:.h](\\d{2})(:\\d{2}(?:\\.\\d{1,9})?)?)? ?(am|pm)?"
               + " ?(z|utc|gmt|[-+]\\d{1,2}(?::?\\d{2})?)?");
+
+  private static final Pattern CLOCK = Pattern.compile("\\d{1,2}:\\d{2}|\\d{1,2} ?[ap]m");
 
   private Spoken() {}
 
@@ -107,6 +110,10 @@ final class Spoken {
   /** Returns the help for what is neither a date nor a time on one. */
   static String momentHelp(String text) {
     String lower = text.strip().toLowerCase(Locale.ROOT);
+    List<String> ends = Spans.ends(lower);
+    if (!ends.isEmpty()) {
+      return "write `from: " + ends.get(0) + "` and `until: " + ends.get(1) + "`";
+    }
     List<String> moments = dates(lower);
     Matcher withTime = DATE_AND_TIME.matcher(lower);
     if (moments.isEmpty() && withTime.matches()) {
@@ -132,12 +139,31 @@ final class Spoken {
     }
     List<String> inSomeYear = datesWithoutYear(lower);
     return inSomeYear.isEmpty()
-        ? "write such as " + examples
+        ? otherwise(lower, examples)
         : "say which year: write such as `" + inSomeYear.get(0) + "`";
   }
 
+  private static String otherwise(String lower, String examples) {
+    if (lower.matches("[12]\\d{3}(?:-(?:0[1-9]|1[0-2]))?")) {
+      return "say which day: write such as `" + lower + (lower.length() > 4 ? "-01`" : "-01-01`");
+    }
+    if (CLOCK.matcher(lower).matches()) {
+      return "times of day stand under `hours`, such as `hours: 09:00-18:00`; here write such as "
+          + examples;
+    }
+    if (lower.matches("now|today|tomorrow|yesterday|next .*|last .*")
+        || Periods.find(lower.toUpperCase(Locale.ROOT)).isPresent()
+        || Periods.spoken(lower).isPresent()) {
+      return "write the day itself, such as " + examples;
+    }
+    if (lower.matches("(?:for ?)?ever|always|never|open|open-ended|indefinite(?:ly)?")) {
+      return "leave the key out where it may be, or write the last day there is, `9999-12-31`";
+    }
+    return "write such as " + examples;
+  }
+
   /** Finds a date, or two where people disagree about the order of day and month. */
-  private static List<String> dates(String lower) {
+  static List<String> dates(String lower) {
     Matcher loose = LOOSE_DATE.matcher(lower);
     if (loose.matches()) {
       return inEitherOrder(1, loose.group(1), loose.group(2), loose.group(3));

@@ -46,14 +46,25 @@ final class Times {
   private Times() {}
 
   static @Nullable LocalDate date(Cursor cursor) {
+    return date(cursor, "");
+  }
+
+  /**
+   * Reads a date.
+   *
+   * @param help the help for a mapping or a list
+   */
+  static @Nullable LocalDate date(Cursor cursor, String help) {
     String expected = "a date such as `2026-03-31`";
-    Scalar scalar = cursor.scalar(expected);
+    Scalar scalar = cursor.scalar(expected, help);
     if (scalar == null) {
       return null;
     }
     Optional<LocalDate> date = findDate(scalar.text());
     if (date.isEmpty()) {
-      Values.report(cursor, expected, scalar, Spoken.dateHelp(scalar.text()));
+      String several = Spans.help(scalar.text(), cursor.isElement());
+      Values.report(
+          cursor, expected, scalar, several.isEmpty() ? Spoken.dateHelp(scalar.text()) : several);
     }
     return date.orElse(null);
   }

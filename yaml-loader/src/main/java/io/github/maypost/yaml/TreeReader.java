@@ -12,7 +12,6 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.api.LoadSettings;
@@ -282,16 +281,13 @@ final class TreeReader {
     Place place = place(start);
     String text = parser.currentName();
     Style style = style(start, text, place);
-    if (style == Style.PLAIN && !text.equals("<<")) {
-      Optional<String> other = text.isEmpty() ? Optional.of("nothing") : Ambiguity.find(text);
-      other.ifPresent(
-          meaning ->
-              problems.add(
-                  ProblemCode.BAD_KEY,
-                  here().then(text).ofKey(),
-                  place,
-                  "expected text as a key but found `" + text + "`, which YAML reads as " + meaning,
-                  text.isEmpty() ? "say a key before the `:`" : "quote it: `\"" + text + "\":`"));
+    if (style == Style.PLAIN && text.isEmpty()) {
+      problems.add(
+          ProblemCode.BAD_KEY,
+          here().then(text).ofKey(),
+          place,
+          "expected text as a key but found ``, which YAML reads as nothing",
+          "say a key before the `:`");
     }
     return new Scalar(text, style, place);
   }

@@ -2,8 +2,6 @@ package io.github.maypost.yaml;
 
 import io.github.maypost.problem.ProblemCode;
 import io.github.maypost.problem.Suggestions;
-import io.github.maypost.vocabulary.CalendarWindow;
-import io.github.maypost.vocabulary.PeriodDuration;
 import io.github.maypost.vocabulary.Word;
 import io.github.maypost.yaml.Node.Scalar;
 import io.github.maypost.yaml.Node.Style;
@@ -16,7 +14,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -27,20 +24,6 @@ import org.jspecify.annotations.Nullable;
 final class Values {
 
   private static final Pattern NUMBER = Pattern.compile("-?(?:0|[1-9][0-9]{0,17})");
-
-  /** Narrower than what the JDK takes: no signs, no lower case, no commas, nothing too long. */
-  private static final Pattern PERIOD =
-      Pattern.compile(
-          "P(?:[0-9]{1,9}Y)?(?:[0-9]{1,9}M)?(?:[0-9]{1,8}W)?(?:[0-9]{1,9}D)?"
-              + "(?:T(?:[0-9]{1,9}H)?(?:[0-9]{1,9}M)?(?:[0-9]{1,9}(?:\\.[0-9]{1,9})?S)?)?");
-
-  private static final Pattern SPOKEN_PERIOD =
-      Pattern.compile(
-          "([1-9][0-9]{0,8}) ?(y|years?|months?|w|weeks?|d|days?|h|hours?|m|mins?|minutes?)",
-          Pattern.CASE_INSENSITIVE);
-
-  /** Where the hours, or else the seconds, of a period begin. */
-  private static final Pattern TIME_OF_PERIOD = Pattern.compile("[0-9]++H|[0-9.]++S");
 
   /** The regions that people mean by what they call their time. */
   private static final Map<String, String> REGIONS =
@@ -126,14 +109,22 @@ final class Values {
   }
 
   static @Nullable Integer number(Cursor cursor) {
+    return number(cursor, Numerals::help);
+  }
+
+  /**
+   * Reads a number.
+   *
+   * @param help returns the help for what is none
+   */
+  static @Nullable Integer number(Cursor cursor, UnaryOperator<String> help) {
     Scalar scalar = cursor.scalar("a number");
     if (scalar == null) {
       return null;
     }
     boolean digits = isNumber(scalar.text());
     if (scalar.style() != Style.PLAIN || !digits) {
-      cursor.reportType(
-          "a number", digits ? "take the quotes away" : "write digits only, such as `3`");
+      cursor.reportType("a number", digits ? "take the quotes away" : help.apply(scalar.text()));
       return null;
     }
     long number = Long.parseLong(scalar.text());
@@ -152,7 +143,16 @@ final class Values {
   }
 
   static @Nullable Boolean trueOrFalse(Cursor cursor) {
-    Scalar scalar = cursor.scalar("`true` or `false`");
+    return trueOrFalse(cursor, text -> "");
+  }
+
+  /**
+   * Reads whether something is so.
+   *
+   * @param otherwise returns the help for what is no answer to that, of several things for no text
+   */
+  static @Nullable Boolean trueOrFalse(Cursor cursor, UnaryOperator<String> otherwise) {
+    Scalar scalar = cursor.scalar("`true` or `false`", otherwise.apply(""));
     if (scalar == null) {
       return null;
     }
@@ -160,68 +160,15 @@ final class Values {
     if (scalar.style() == Style.PLAIN && (said || scalar.text().equals("false"))) {
       return said;
     }
+    String quotes = scalar.style() == Style.PLAIN ? "" : ", without quotes";
     String help =
         switch (scalar.text().toLowerCase(Locale.ROOT)) {
-          case "true", "yes", "y", "on" -> "write `true`, without quotes";
-          case "false", "no", "n", "off" -> "write `false`, without quotes";
-          default -> "";
+          case "true", "yes", "y", "on", "always", "1" -> "write `true`" + quotes;
+          case "false", "no", "n", "off", "never", "0" -> "write `false`" + quotes;
+          default -> otherwise.apply(scalar.text());
         };
     cursor.reportType("`true` or `false`", help);
     return null;
-  }
-
-  static @Nullable PeriodDuration period(Cursor cursor) {
-    String expected = "a period such as `P7D` or `PT12H`";
-    Scalar scalar = cursor.scalar(expected);
-    if (scalar == null) {
-      return null;
-    }
-    Optional<PeriodDuration> period = findPeriod(scalar.text());
-    if (period.isEmpty()) {
-      report(cursor, expected, scalar, periodHelp(scalar.text()));
-    }
-    return period.orElse(null);
-  }
-
-  static Optional<PeriodDuration> findPeriod(String text) {
-    try {
-      return PERIOD.matcher(text).matches()
-          ? Optional.of(PeriodDuration.parse(text))
-          : Optional.empty();
-    } catch (DateTimeException nothingAfterALetter) {
-      return Optional.empty();
-    }
-  }
-
-  static String periodHelp(String text) {
-    if (!Amounts.businessDays(text).isEmpty()) {
-      return "only `or-silence` counts business days: write such as `P3D`";
-    }
-    if (text.matches("hour|day|week|month")) {
-      return "write `per: " + text + "` for one of the calendar, or a period such as `P7D`";
-    }
-    String spoken = spokenPeriod(text);
-    if (!spoken.isEmpty()) {
-      return "write `" + spoken + "`";
-    }
-    String plain = text.toUpperCase(Locale.ROOT).replace(',', '.').replace("+", "");
-    if (plain.indexOf('T') < 0) {
-      plain = TIME_OF_PERIOD.matcher(plain).replaceFirst("T$0");
-    }
-    return findPeriod(plain).isPresent()
-        ? "write `" + plain + "`"
-        : "`P` and days (`P7D`), weeks, months or years; hours and minutes after a `T` (`PT12H`)";
-  }
-
-  /** Returns the period that a number and a unit mean; empty for other texts. */
-  private static String spokenPeriod(String text) {
-    Matcher spoken = SPOKEN_PERIOD.matcher(text);
-    if (!spoken.matches()) {
-      return "";
-    }
-    String unit = spoken.group(2).toUpperCase(Locale.ROOT);
-    boolean ofTime = unit.startsWith("H") || unit.startsWith("MIN") || unit.equals("M");
-    return "P" + (ofTime ? "T" : "") + spoken.group(1) + unit.charAt(0);
   }
 
   static @Nullable ZoneId zone(Cursor cursor) {
@@ -268,12 +215,12 @@ final class Values {
     return word(cursor, words, text -> "");
   }
 
-  /** Reads for how long a limit counts. */
-  static @Nullable CalendarWindow window(Cursor cursor) {
-    return word(cursor, CalendarWindow.class, Values::windowHelp);
-  }
-
-  private static <W extends Enum<W> & Word> @Nullable W word(
+  /**
+   * Reads a word of a closed set.
+   *
+   * @param otherHelp returns the help for a word that is near none of them
+   */
+  static <W extends Enum<W> & Word> @Nullable W word(
       Cursor cursor, Class<W> words, UnaryOperator<String> otherHelp) {
     List<String> known =
         Arrays.stream(words.getEnumConstants()).map(constant -> constant.word()).toList();
@@ -291,25 +238,6 @@ final class Values {
       report(cursor, expected, scalar, help.isEmpty() ? otherHelp.apply(scalar.text()) : help);
     }
     return found.orElse(null);
-  }
-
-  private static String windowHelp(String text) {
-    String unit = text.strip().toLowerCase(Locale.ROOT).replaceAll("^(?:per|an?|each|every) ", "");
-    return switch (unit) {
-      case "1h", "1 hour", "pt1h", "60 min", "60 minutes", "hourly", "h" -> "write `hour`";
-      case "1d", "1 day", "p1d", "24h", "24 hours", "pt24h", "daily", "d" -> "write `day`";
-      case "1w", "1 week", "p1w", "p7d", "7d", "7 days", "weekly", "w" -> "write `week`";
-      case "1 month", "p1m", "30 days", "monthly" -> "write `month`";
-      default -> stretchHelp(text.strip());
-    };
-  }
-
-  /** Returns the help for a stretch of time that the calendar does not have. */
-  private static String stretchHelp(String text) {
-    String period = findPeriod(text).isPresent() ? text : spokenPeriod(text);
-    return "the calendar has hours, days, weeks and months; else write such as `over: "
-        + (period.isEmpty() ? "P14D" : period)
-        + "`";
   }
 
   /** Reports a value that is not of the form that is wanted. */

@@ -301,16 +301,8 @@ final class RulebookWriter {
   }
 
   private void givers(Map<String, Object> map, StageDefinition stage) {
-    boolean counted = stage.atLeast() == null || stage.atLeast() instanceof Threshold.Count;
     if (stage.fromEach() != null) {
       put(map, "from-each", stage.fromEach(), seats -> several(shuffled(seats), this::seat));
-    } else if (inOtherWords
-        && counted
-        && !NOBODY.equals(stage.atLeast())
-        && random.nextInt(3) == 0) {
-      Integer number = stage.atLeast() instanceof Threshold.Count count ? count.number() : null;
-      SeatDefinition seat = new SeatDefinition(stage.from(), number);
-      put(map, "from-each", List.of(seat), seats -> several(seats, this::seat));
     } else {
       put(map, "from", stage.from(), this::who);
       put(map, "at-least", or(stage.atLeast(), new Threshold.Count(1)), this::threshold);

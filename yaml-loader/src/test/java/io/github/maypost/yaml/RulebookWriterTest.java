@@ -233,7 +233,6 @@ class RulebookWriterTest {
     rules.put("approved-by-all", required(approval(driver, new Threshold.All(), null)));
     rules.put("approved-by-each", required(fromEach(seat(driver, 2), seat(writer(), null))));
     rules.put("approved-by-two-alike", required(fromEach(seat(driver, null), seat(driver, null))));
-    rules.put("approved-by-only-each", required(fromEach(seat(writer(), 3))));
     rules.put(
         "approved-in-turn",
         required(

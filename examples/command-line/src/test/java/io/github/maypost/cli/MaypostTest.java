@@ -433,7 +433,7 @@ class MaypostTest {
         "check acme.yaml --person a --kind k --channel c --moment m@2026-11-23T09:30 --moment m@2026-11-24T09:30 | expected one time of `m` but found several",
         "check acme.yaml --person a --kind k --channel c --moment m,n@2026-11-23T09:30 | repeat the flag: `--moment m --moment n`",
         "check acme.yaml --person a --kind k --channel c --approved-by a,b@2026-11-23T09:30 | repeat the flag: `--approved-by a --approved-by b`",
-        "schema                                            | NAME",
+        "schema                                            | expected one of rulebook, ",
         "schema decison                                    | help: did you mean `decision`?",
         "schema x                                          | history, decision, explanation, remedies, choices, approvers, earliest, matrix, error but found `x`",
         "schema request decision                           | unexpected argument `decision`",
