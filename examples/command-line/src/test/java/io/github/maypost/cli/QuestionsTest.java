@@ -175,7 +175,7 @@ class QuestionsTest {
                     "from: { team: press }",
                     "stages: [{ from: { team: press }, at-least: all }, { from: { role: boss } }]")
                 .replace("kinds:", "roles: [boss]\nkinds:")
-            + "covers: [{ by: lin, for: omar }]\n");
+            + "covers: [{ by: lin, for: omar, from: 2026-11-01, until: 2026-11-30 }]\n");
 
     assertThat(ask("approvers", "--person", "maya", "--kind", "launch", "--channel", "acme-x").out)
         .endsWith(
@@ -223,7 +223,7 @@ class QuestionsTest {
                     "--channel",
                     "acme-x")
                 .out)
-        .contains("  never, however long one waits")
+        .contains("  not before ")
         .endsWith("  without --history limits count against whatever they apply to\n");
   }
 
