@@ -2,7 +2,7 @@ package io.github.maypost.definition;
 
 import io.github.maypost.problem.ModelPath;
 import io.github.maypost.problem.ProblemCode;
-import io.github.maypost.vocabulary.Moment;
+import io.github.maypost.vocabulary.PointInTime;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,8 +17,8 @@ import org.jspecify.annotations.Nullable;
 public record CoverDefinition(
     @Nullable @Required(help = "say who stands in") @Known(Section.PEOPLE) String by,
     @Nullable @Required(help = "say for whom") @Known(Section.PEOPLE) String forPerson,
-    @Nullable @Required(help = "say from when, such as `from: 2026-12-20`") Moment from,
-    @Nullable @Required(help = "say until when, such as `until: 2027-01-06`") Moment until)
+    @Nullable @Required(help = "say from when, such as `from: 2026-12-20`") PointInTime from,
+    @Nullable @Required(help = "say until when, such as `until: 2027-01-06`") PointInTime until)
     implements Checked {
 
   @Override

@@ -3,7 +3,7 @@ package io.github.maypost.definition;
 import io.github.maypost.definition.Checked.Findings;
 import io.github.maypost.problem.ModelPath;
 import io.github.maypost.problem.ProblemCode;
-import io.github.maypost.vocabulary.Moment;
+import io.github.maypost.vocabulary.PointInTime;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
@@ -64,7 +64,8 @@ final class DateOrder {
     }
   }
 
-  private void check(@Nullable Moment from, @Nullable Moment until, ZoneId zone, ModelPath path) {
+  private void check(
+      @Nullable PointInTime from, @Nullable PointInTime until, ZoneId zone, ModelPath path) {
     if (from != null && until != null && !from.start(zone).isBefore(until.end(zone))) {
       findings.add(
           ProblemCode.DATES_OUT_OF_ORDER,

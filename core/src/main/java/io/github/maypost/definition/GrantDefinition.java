@@ -1,6 +1,6 @@
 package io.github.maypost.definition;
 
-import io.github.maypost.vocabulary.Moment;
+import io.github.maypost.vocabulary.PointInTime;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 public record GrantDefinition(
     @Nullable @Required(help = "say which role") @Known(Section.ROLES) String role,
     @Nullable @NonEmpty List<@Known(Section.PLACES) String> where,
-    @Nullable Moment until) {
+    @Nullable PointInTime until) {
 
   /** Copies the lists. */
   public GrantDefinition {

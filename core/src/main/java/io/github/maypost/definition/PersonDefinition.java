@@ -1,7 +1,7 @@
 package io.github.maypost.definition;
 
 import com.google.common.collect.ImmutableMap;
-import io.github.maypost.vocabulary.Moment;
+import io.github.maypost.vocabulary.PointInTime;
 import jakarta.validation.Valid;
 import java.time.LocalDate;
 import java.util.List;
@@ -25,8 +25,8 @@ public record PersonDefinition(
     @Nullable List<@Valid GrantDefinition> roles,
     @Nullable Map<@Known(Section.TRAININGS) String, LocalDate> trained,
     @Nullable Map<@Known(Section.TEAMS) String, LocalDate> joined,
-    @Nullable Moment from,
-    @Nullable Moment until) {
+    @Nullable PointInTime from,
+    @Nullable PointInTime until) {
 
   /** Copies the lists and maps. */
   public PersonDefinition {

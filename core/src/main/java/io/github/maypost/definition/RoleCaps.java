@@ -7,7 +7,7 @@ import io.github.maypost.definition.Checked.Findings;
 import io.github.maypost.problem.ModelPath;
 import io.github.maypost.problem.ProblemCode;
 import io.github.maypost.vocabulary.Interval;
-import io.github.maypost.vocabulary.Moment;
+import io.github.maypost.vocabulary.PointInTime;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayDeque;
@@ -74,11 +74,11 @@ final class RoleCaps {
         roles.merge(grant.role(), end(grant.until(), zone), Comparators::max);
       }
     }
-    Instant from = person.from() == null ? Moment.FIRST : person.from().start(zone);
+    Instant from = person.from() == null ? PointInTime.FIRST : person.from().start(zone);
     return new RoleHolder(id, from, end(person.until(), zone), roles);
   }
 
-  private static Instant end(@Nullable Moment until, ZoneId zone) {
+  private static Instant end(@Nullable PointInTime until, ZoneId zone) {
     return until == null ? Instant.MAX : until.end(zone);
   }
 

@@ -3,7 +3,7 @@ package io.github.maypost.definition;
 import io.github.maypost.problem.ModelPath;
 import io.github.maypost.problem.ProblemCode;
 import io.github.maypost.vocabulary.HourRange;
-import io.github.maypost.vocabulary.Moment;
+import io.github.maypost.vocabulary.PointInTime;
 import jakarta.validation.Valid;
 import java.time.DayOfWeek;
 import java.time.ZoneId;
@@ -27,8 +27,8 @@ import org.jspecify.annotations.Nullable;
  */
 @Consistent
 public record WhenDefinition(
-    @Nullable Moment from,
-    @Nullable Moment until,
+    @Nullable PointInTime from,
+    @Nullable PointInTime until,
     @Nullable @NonEmpty List<DayOfWeek> days,
     @Nullable @NonEmpty List<HourRange> hours,
     @Nullable ZoneId zone,

@@ -4,7 +4,7 @@ import io.github.maypost.decision.Fault;
 import io.github.maypost.decision.Request;
 import io.github.maypost.decision.Truth;
 import io.github.maypost.model.Fact;
-import io.github.maypost.model.NamedMoment;
+import io.github.maypost.model.Moment;
 import io.github.maypost.model.Person;
 import io.github.maypost.model.Situation;
 import java.time.Instant;
@@ -54,7 +54,7 @@ record Circumstances(Request request, List<Fault> faults, KnownPeople people) {
   }
 
   /** Finds when a moment was, or will be, if that is known. */
-  Optional<Instant> find(NamedMoment moment) {
+  Optional<Instant> find(Moment moment) {
     return Optional.ofNullable(request.moments().get(moment.id()));
   }
 

@@ -3,7 +3,7 @@ package io.github.maypost.model;
 import static java.util.Objects.requireNonNull;
 
 import io.github.maypost.definition.CalendarDefinition;
-import io.github.maypost.vocabulary.Moment;
+import io.github.maypost.vocabulary.PointInTime;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.List;
@@ -36,7 +36,7 @@ public final class CalendarBuilder {
    */
   public CalendarBuilder holidays(LocalDate... dates) {
     for (LocalDate date : requireNonNull(dates, "dates")) {
-      Moment.requireWritable(requireNonNull(date, "dates"));
+      PointInTime.requireWritable(requireNonNull(date, "dates"));
     }
     this.holidays = Said.more("dates", this.holidays, dates);
     return this;

@@ -558,7 +558,7 @@ public sealed interface Condition {
    * @param moment the moment
    * @param atLeast how long; exactly so long is long enough; empty for no time at all
    */
-  record Lapse(NamedMoment moment, Optional<PeriodDuration> atLeast) {
+  record Lapse(Moment moment, Optional<PeriodDuration> atLeast) {
 
     /**
      * Returns the first instant at which it is over.

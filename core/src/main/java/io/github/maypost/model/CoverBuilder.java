@@ -3,7 +3,7 @@ package io.github.maypost.model;
 import static java.util.Objects.requireNonNull;
 
 import io.github.maypost.definition.CoverDefinition;
-import io.github.maypost.vocabulary.Moment;
+import io.github.maypost.vocabulary.PointInTime;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
 public final class CoverBuilder {
 
   private final Said said;
-  private @Nullable Moment from;
-  private @Nullable Moment until;
+  private @Nullable PointInTime from;
+  private @Nullable PointInTime until;
 
   CoverBuilder(Said said) {
     this.said = said;
@@ -27,7 +27,7 @@ public final class CoverBuilder {
    * @return this builder
    */
   public CoverBuilder from(LocalDate from) {
-    return since(new Moment.Day(requireNonNull(from, "from")));
+    return since(new PointInTime.Day(requireNonNull(from, "from")));
   }
 
   /**
@@ -37,7 +37,7 @@ public final class CoverBuilder {
    * @return this builder
    */
   public CoverBuilder from(LocalDateTime from) {
-    return since(new Moment.Local(requireNonNull(from, "from")));
+    return since(new PointInTime.Local(requireNonNull(from, "from")));
   }
 
   /**
@@ -47,10 +47,10 @@ public final class CoverBuilder {
    * @return this builder
    */
   public CoverBuilder from(Instant from) {
-    return since(new Moment.Exact(requireNonNull(from, "from")));
+    return since(new PointInTime.Exact(requireNonNull(from, "from")));
   }
 
-  private CoverBuilder since(Moment moment) {
+  private CoverBuilder since(PointInTime moment) {
     this.from = said.once("from", this.from, moment);
     return this;
   }
@@ -62,7 +62,7 @@ public final class CoverBuilder {
    * @return this builder
    */
   public CoverBuilder until(LocalDate until) {
-    return till(new Moment.Day(requireNonNull(until, "until")));
+    return till(new PointInTime.Day(requireNonNull(until, "until")));
   }
 
   /**
@@ -72,7 +72,7 @@ public final class CoverBuilder {
    * @return this builder
    */
   public CoverBuilder until(LocalDateTime until) {
-    return till(new Moment.Local(requireNonNull(until, "until")));
+    return till(new PointInTime.Local(requireNonNull(until, "until")));
   }
 
   /**
@@ -82,10 +82,10 @@ public final class CoverBuilder {
    * @return this builder
    */
   public CoverBuilder until(Instant until) {
-    return till(new Moment.Exact(requireNonNull(until, "until")));
+    return till(new PointInTime.Exact(requireNonNull(until, "until")));
   }
 
-  private CoverBuilder till(Moment moment) {
+  private CoverBuilder till(PointInTime moment) {
     this.until = said.once("until", this.until, moment);
     return this;
   }

@@ -5,7 +5,7 @@ package io.github.maypost.model;
  * own rulebook.
  */
 public abstract sealed class Declared
-    permits Nested, Training, Tag, Situation, Fact, NamedMoment, Platform, Channel, Person {
+    permits Nested, Training, Tag, Situation, Fact, Moment, Platform, Channel, Person {
 
   private final String id;
   private final String name;

@@ -3,7 +3,7 @@ package io.github.maypost.model;
 import static java.util.Objects.requireNonNull;
 
 import io.github.maypost.definition.GrantDefinition;
-import io.github.maypost.vocabulary.Moment;
+import io.github.maypost.vocabulary.PointInTime;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -15,7 +15,7 @@ public final class GrantBuilder {
 
   private final Said said;
   private @Nullable List<String> where;
-  private @Nullable Moment until;
+  private @Nullable PointInTime until;
 
   GrantBuilder(Said said) {
     this.said = said;
@@ -39,7 +39,8 @@ public final class GrantBuilder {
    * @return this builder
    */
   public GrantBuilder until(LocalDate until) {
-    this.until = said.once("until", this.until, new Moment.Day(requireNonNull(until, "until")));
+    this.until =
+        said.once("until", this.until, new PointInTime.Day(requireNonNull(until, "until")));
     return this;
   }
 
@@ -50,7 +51,8 @@ public final class GrantBuilder {
    * @return this builder
    */
   public GrantBuilder until(LocalDateTime until) {
-    this.until = said.once("until", this.until, new Moment.Local(requireNonNull(until, "until")));
+    this.until =
+        said.once("until", this.until, new PointInTime.Local(requireNonNull(until, "until")));
     return this;
   }
 
@@ -61,7 +63,8 @@ public final class GrantBuilder {
    * @return this builder
    */
   public GrantBuilder until(Instant until) {
-    this.until = said.once("until", this.until, new Moment.Exact(requireNonNull(until, "until")));
+    this.until =
+        said.once("until", this.until, new PointInTime.Exact(requireNonNull(until, "until")));
     return this;
   }
 

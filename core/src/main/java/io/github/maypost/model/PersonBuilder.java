@@ -4,7 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import io.github.maypost.definition.GrantDefinition;
 import io.github.maypost.definition.PersonDefinition;
-import io.github.maypost.vocabulary.Moment;
+import io.github.maypost.vocabulary.PointInTime;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -22,8 +22,8 @@ public final class PersonBuilder {
   private @Nullable List<GrantDefinition> roles;
   private @Nullable Map<String, LocalDate> trained;
   private @Nullable Map<String, LocalDate> joined;
-  private @Nullable Moment from;
-  private @Nullable Moment until;
+  private @Nullable PointInTime from;
+  private @Nullable PointInTime until;
 
   PersonBuilder(Said said) {
     this.said = said;
@@ -107,7 +107,7 @@ public final class PersonBuilder {
    * @return this builder
    */
   public PersonBuilder from(LocalDate from) {
-    this.from = said.once("from", this.from, new Moment.Day(requireNonNull(from, "from")));
+    this.from = said.once("from", this.from, new PointInTime.Day(requireNonNull(from, "from")));
     return this;
   }
 
@@ -118,7 +118,7 @@ public final class PersonBuilder {
    * @return this builder
    */
   public PersonBuilder from(LocalDateTime from) {
-    this.from = said.once("from", this.from, new Moment.Local(requireNonNull(from, "from")));
+    this.from = said.once("from", this.from, new PointInTime.Local(requireNonNull(from, "from")));
     return this;
   }
 
@@ -129,7 +129,7 @@ public final class PersonBuilder {
    * @return this builder
    */
   public PersonBuilder from(Instant from) {
-    this.from = said.once("from", this.from, new Moment.Exact(requireNonNull(from, "from")));
+    this.from = said.once("from", this.from, new PointInTime.Exact(requireNonNull(from, "from")));
     return this;
   }
 
@@ -140,7 +140,8 @@ public final class PersonBuilder {
    * @return this builder
    */
   public PersonBuilder until(LocalDate until) {
-    this.until = said.once("until", this.until, new Moment.Day(requireNonNull(until, "until")));
+    this.until =
+        said.once("until", this.until, new PointInTime.Day(requireNonNull(until, "until")));
     return this;
   }
 
@@ -151,7 +152,8 @@ public final class PersonBuilder {
    * @return this builder
    */
   public PersonBuilder until(LocalDateTime until) {
-    this.until = said.once("until", this.until, new Moment.Local(requireNonNull(until, "until")));
+    this.until =
+        said.once("until", this.until, new PointInTime.Local(requireNonNull(until, "until")));
     return this;
   }
 
@@ -162,7 +164,8 @@ public final class PersonBuilder {
    * @return this builder
    */
   public PersonBuilder until(Instant until) {
-    this.until = said.once("until", this.until, new Moment.Exact(requireNonNull(until, "until")));
+    this.until =
+        said.once("until", this.until, new PointInTime.Exact(requireNonNull(until, "until")));
     return this;
   }
 

@@ -5,7 +5,7 @@ import static java.util.Objects.requireNonNull;
 import io.github.maypost.definition.PolicyDefinition;
 import io.github.maypost.definition.RuleDefinition;
 import io.github.maypost.definition.WhereDefinition;
-import io.github.maypost.vocabulary.Moment;
+import io.github.maypost.vocabulary.PointInTime;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -72,7 +72,7 @@ public final class PolicyBuilder {
         said.once(
             "review-by",
             this.reviewBy,
-            Moment.requireWritable(requireNonNull(reviewBy, "reviewBy")));
+            PointInTime.requireWritable(requireNonNull(reviewBy, "reviewBy")));
     return this;
   }
 

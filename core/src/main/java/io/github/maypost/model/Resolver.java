@@ -30,8 +30,8 @@ import io.github.maypost.problem.ModelPath;
 import io.github.maypost.problem.Positions;
 import io.github.maypost.vocabulary.Interval;
 import io.github.maypost.vocabulary.Level;
-import io.github.maypost.vocabulary.Moment;
 import io.github.maypost.vocabulary.Partition;
+import io.github.maypost.vocabulary.PointInTime;
 import io.github.maypost.vocabulary.Threshold;
 import io.github.maypost.vocabulary.WorkCalendar;
 import java.time.Instant;
@@ -68,7 +68,7 @@ final class Resolver {
   final Map<String, Tag> tags;
   final Map<String, Situation> situations;
   final Map<String, Fact> facts;
-  final Map<String, NamedMoment> moments;
+  final Map<String, Moment> moments;
   final Map<String, Platform> platforms;
   final Map<String, Group> groups;
   final Map<String, Channel> channels;
@@ -98,7 +98,7 @@ final class Resolver {
     tags = labels(definition.tags(), Tag::new);
     situations = labels(definition.situations(), Situation::new);
     facts = labels(definition.facts(), Fact::new);
-    moments = labels(definition.moments(), NamedMoment::new);
+    moments = labels(definition.moments(), Moment::new);
     platforms = labels(definition.platforms(), Platform::new);
     channels = each(definition.channels(), this::channel);
     people = each(definition.people(), this::person);
@@ -188,10 +188,10 @@ final class Resolver {
   private Map<String, Instant> dates(@Nullable Map<String, LocalDate> dates) {
     return dates == null
         ? Map.of()
-        : Maps.transformValues(dates, date -> new Moment.Day(date).start(zone));
+        : Maps.transformValues(dates, date -> new PointInTime.Day(date).start(zone));
   }
 
-  static Interval interval(@Nullable Moment from, @Nullable Moment until, ZoneId zone) {
+  static Interval interval(@Nullable PointInTime from, @Nullable PointInTime until, ZoneId zone) {
     return new Interval(
         from == null ? Instant.MIN : from.start(zone),
         until == null ? Instant.MAX : until.end(zone));

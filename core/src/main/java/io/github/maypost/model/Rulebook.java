@@ -52,7 +52,7 @@ public final class Rulebook {
   private final Map<String, Tag> tags;
   private final Map<String, Situation> situations;
   private final Map<String, Fact> facts;
-  private final Map<String, NamedMoment> moments;
+  private final Map<String, Moment> moments;
   private final Map<String, Platform> platforms;
   private final Map<String, Group> groups;
   private final Map<String, Channel> channels;
@@ -343,7 +343,7 @@ public final class Rulebook {
    *
    * @return the moments by id
    */
-  public Map<String, NamedMoment> moments() {
+  public Map<String, Moment> moments() {
     return moments;
   }
 

@@ -7,7 +7,7 @@ import io.github.maypost.problem.ModelPath;
 import io.github.maypost.problem.Positions;
 import io.github.maypost.problem.Problem;
 import io.github.maypost.problem.ProblemCode;
-import io.github.maypost.vocabulary.Moment;
+import io.github.maypost.vocabulary.PointInTime;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -139,7 +139,7 @@ final class Said {
       String name,
       LocalDate date) {
     requireNonNull(name, argument);
-    Moment.requireWritable(requireNonNull(date, "date"));
+    PointInTime.requireWritable(requireNonNull(date, "date"));
     Map<String, LocalDate> all = before == null ? new LinkedHashMap<>() : before;
     if (all.putIfAbsent(name, date) != null) {
       note(path.then(key).then(name), "`" + name + "` is said twice");

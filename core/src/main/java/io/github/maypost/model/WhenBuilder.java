@@ -5,8 +5,8 @@ import static java.util.Objects.requireNonNull;
 import io.github.maypost.definition.SinceDefinition;
 import io.github.maypost.definition.WhenDefinition;
 import io.github.maypost.vocabulary.HourRange;
-import io.github.maypost.vocabulary.Moment;
 import io.github.maypost.vocabulary.PeriodDuration;
+import io.github.maypost.vocabulary.PointInTime;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
@@ -23,8 +23,8 @@ import org.jspecify.annotations.Nullable;
 public final class WhenBuilder {
 
   private final Said said;
-  private @Nullable Moment from;
-  private @Nullable Moment until;
+  private @Nullable PointInTime from;
+  private @Nullable PointInTime until;
   private @Nullable List<DayOfWeek> days;
   private @Nullable List<HourRange> hours;
   private @Nullable ZoneId zone;
@@ -44,7 +44,7 @@ public final class WhenBuilder {
    * @return this builder
    */
   public WhenBuilder from(LocalDate from) {
-    this.from = said.once("from", this.from, new Moment.Day(requireNonNull(from, "from")));
+    this.from = said.once("from", this.from, new PointInTime.Day(requireNonNull(from, "from")));
     return this;
   }
 
@@ -55,7 +55,7 @@ public final class WhenBuilder {
    * @return this builder
    */
   public WhenBuilder from(LocalDateTime from) {
-    this.from = said.once("from", this.from, new Moment.Local(requireNonNull(from, "from")));
+    this.from = said.once("from", this.from, new PointInTime.Local(requireNonNull(from, "from")));
     return this;
   }
 
@@ -66,7 +66,7 @@ public final class WhenBuilder {
    * @return this builder
    */
   public WhenBuilder from(Instant from) {
-    this.from = said.once("from", this.from, new Moment.Exact(requireNonNull(from, "from")));
+    this.from = said.once("from", this.from, new PointInTime.Exact(requireNonNull(from, "from")));
     return this;
   }
 
@@ -77,7 +77,8 @@ public final class WhenBuilder {
    * @return this builder
    */
   public WhenBuilder until(LocalDate until) {
-    this.until = said.once("until", this.until, new Moment.Day(requireNonNull(until, "until")));
+    this.until =
+        said.once("until", this.until, new PointInTime.Day(requireNonNull(until, "until")));
     return this;
   }
 
@@ -88,7 +89,8 @@ public final class WhenBuilder {
    * @return this builder
    */
   public WhenBuilder until(LocalDateTime until) {
-    this.until = said.once("until", this.until, new Moment.Local(requireNonNull(until, "until")));
+    this.until =
+        said.once("until", this.until, new PointInTime.Local(requireNonNull(until, "until")));
     return this;
   }
 
@@ -99,7 +101,8 @@ public final class WhenBuilder {
    * @return this builder
    */
   public WhenBuilder until(Instant until) {
-    this.until = said.once("until", this.until, new Moment.Exact(requireNonNull(until, "until")));
+    this.until =
+        said.once("until", this.until, new PointInTime.Exact(requireNonNull(until, "until")));
     return this;
   }
 

@@ -9,7 +9,7 @@ import static io.github.maypost.specification.Pools.reference;
 
 import io.github.maypost.definition.CoverDefinition;
 import io.github.maypost.specification.Names.Said;
-import io.github.maypost.vocabulary.Moment;
+import io.github.maypost.vocabulary.PointInTime;
 import java.time.LocalDate;
 import java.util.List;
 import net.jqwik.api.Arbitraries;
@@ -36,11 +36,11 @@ final class CoverOutlines {
 
   /** Nobody covers themselves; then there is no cover. */
   private static List<CoverDefinition> cover(
-      Names names, int by, int covered, @Nullable Moment from, @Nullable Moment until) {
+      Names names, int by, int covered, @Nullable PointInTime from, @Nullable PointInTime until) {
     String standIn = Names.all(names.people(), List.of(by)).get(0);
     String absent = Names.all(names.people(), List.of(covered)).get(0);
-    Moment start = from == null ? new Moment.Day(LocalDate.of(2026, 1, 1)) : from;
-    Moment end = ordered(start, until, names.zone());
+    PointInTime start = from == null ? new PointInTime.Day(LocalDate.of(2026, 1, 1)) : from;
+    PointInTime end = ordered(start, until, names.zone());
     return standIn.equals(absent)
         ? List.of()
         : List.of(
@@ -48,6 +48,6 @@ final class CoverOutlines {
                 standIn,
                 absent,
                 start,
-                end == null ? new Moment.Day(LocalDate.of(2026, 5, 1)) : end));
+                end == null ? new PointInTime.Day(LocalDate.of(2026, 5, 1)) : end));
   }
 }

@@ -1,7 +1,7 @@
 package io.github.maypost.specification;
 
-import io.github.maypost.vocabulary.Moment;
 import io.github.maypost.vocabulary.PeriodDuration;
+import io.github.maypost.vocabulary.PointInTime;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -108,15 +108,15 @@ class Phrases {
   }
 
   static void moment(
-      @Nullable Moment said,
+      @Nullable PointInTime said,
       Consumer<LocalDate> date,
       Consumer<LocalDateTime> local,
       Consumer<Instant> instant) {
-    if (said instanceof Moment.Day day) {
+    if (said instanceof PointInTime.Day day) {
       date.accept(day.date());
-    } else if (said instanceof Moment.Local at) {
+    } else if (said instanceof PointInTime.Local at) {
       local.accept(at.dateTime());
-    } else if (said instanceof Moment.Exact exact) {
+    } else if (said instanceof PointInTime.Exact exact) {
       instant.accept(exact.instant());
     }
   }

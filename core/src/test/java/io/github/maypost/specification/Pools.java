@@ -7,9 +7,9 @@ import static io.github.maypost.specification.Chances.perhaps;
 import io.github.maypost.vocabulary.BusinessDays;
 import io.github.maypost.vocabulary.Delay;
 import io.github.maypost.vocabulary.HourRange;
-import io.github.maypost.vocabulary.Moment;
 import io.github.maypost.vocabulary.Percentage;
 import io.github.maypost.vocabulary.PeriodDuration;
+import io.github.maypost.vocabulary.PointInTime;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -130,21 +130,22 @@ final class Pools {
     return perhaps(16, arbitrary);
   }
 
-  static Arbitrary<Moment> moments() {
+  static Arbitrary<PointInTime> moments() {
     return Combinators.combine(Arbitraries.of(DATES), Arbitraries.of(TIMES), number(0, 3))
         .as(
             (date, time, form) ->
                 switch (form) {
-                  case 0, 1 -> new Moment.Day(date);
-                  case 2 -> new Moment.Local(date.atTime(time));
+                  case 0, 1 -> new PointInTime.Day(date);
+                  case 2 -> new PointInTime.Local(date.atTime(time));
                   default ->
-                      new Moment.Exact(
+                      new PointInTime.Exact(
                           Times.resolve(date.atTime(time), ZoneId.of("Europe/Berlin")));
                 });
   }
 
   /** Returns the end, when it comes after the beginning, and null for not said otherwise. */
-  static @Nullable Moment ordered(@Nullable Moment from, @Nullable Moment until, ZoneId zone) {
+  static @Nullable PointInTime ordered(
+      @Nullable PointInTime from, @Nullable PointInTime until, ZoneId zone) {
     if (from == null || until == null) {
       return until;
     }

@@ -20,8 +20,8 @@ import io.github.maypost.definition.WhenDefinition;
 import io.github.maypost.definition.WhereDefinition;
 import io.github.maypost.definition.WhoDefinition;
 import io.github.maypost.specification.Names.Said;
-import io.github.maypost.vocabulary.Moment;
 import io.github.maypost.vocabulary.PeriodDuration;
+import io.github.maypost.vocabulary.PointInTime;
 import io.github.maypost.vocabulary.Relation;
 import java.time.DayOfWeek;
 import java.time.ZoneId;
@@ -214,8 +214,8 @@ final class Selectors {
 
   private static WhenDefinition when(
       Names names,
-      @Nullable Moment from,
-      @Nullable Moment until,
+      @Nullable PointInTime from,
+      @Nullable PointInTime until,
       Days on,
       @Nullable ZoneId zone,
       @Nullable List<Integer> situation,

@@ -5,8 +5,8 @@ import io.github.maypost.vocabulary.CalendarWindow;
 import io.github.maypost.vocabulary.Delay;
 import io.github.maypost.vocabulary.HourRange;
 import io.github.maypost.vocabulary.Interval;
-import io.github.maypost.vocabulary.Moment;
 import io.github.maypost.vocabulary.PeriodDuration;
+import io.github.maypost.vocabulary.PointInTime;
 import io.github.maypost.vocabulary.WorkCalendar;
 import java.time.DateTimeException;
 import java.time.DayOfWeek;
@@ -88,19 +88,19 @@ final class Times {
   }
 
   /** The first instant of a moment that begins something. */
-  static Instant beginning(Moment moment, ZoneId zone) {
-    if (moment instanceof Moment.Day day) {
+  static Instant beginning(PointInTime moment, ZoneId zone) {
+    if (moment instanceof PointInTime.Day day) {
       return resolve(day.date().atTime(LocalTime.MIDNIGHT), zone);
     }
-    if (moment instanceof Moment.Local local) {
+    if (moment instanceof PointInTime.Local local) {
       return resolve(local.dateTime(), zone);
     }
-    return ((Moment.Exact) moment).instant();
+    return ((PointInTime.Exact) moment).instant();
   }
 
   /** The first instant after a moment that ends something: a bare date includes that whole day. */
-  static Instant ending(Moment moment, ZoneId zone) {
-    if (moment instanceof Moment.Day day) {
+  static Instant ending(PointInTime moment, ZoneId zone) {
+    if (moment instanceof PointInTime.Day day) {
       return resolve(day.date().plusDays(1).atTime(LocalTime.MIDNIGHT), zone);
     }
     return beginning(moment, zone);

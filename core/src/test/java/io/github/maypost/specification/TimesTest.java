@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.maypost.vocabulary.BusinessDays;
 import io.github.maypost.vocabulary.CalendarWindow;
 import io.github.maypost.vocabulary.Interval;
-import io.github.maypost.vocabulary.Moment;
 import io.github.maypost.vocabulary.PeriodDuration;
+import io.github.maypost.vocabulary.PointInTime;
 import io.github.maypost.vocabulary.WorkCalendar;
 import java.time.DayOfWeek;
 import java.time.Duration;
@@ -31,7 +31,7 @@ class TimesTest {
 
   @Property
   void momentsBeginAndEndAsSpecified(
-      @ForAll("moments") Moment moment, @ForAll("zones") ZoneId zone) {
+      @ForAll("moments") PointInTime moment, @ForAll("zones") ZoneId zone) {
     assertThat(moment.start(zone)).isEqualTo(Times.beginning(moment, zone));
     assertThat(moment.end(zone)).isEqualTo(Times.ending(moment, zone));
   }
@@ -112,7 +112,7 @@ class TimesTest {
   }
 
   @Provide
-  Arbitrary<Moment> moments() {
+  Arbitrary<PointInTime> moments() {
     return Pools.moments();
   }
 

@@ -21,7 +21,7 @@ class TimesTest {
 
   @Test
   void aDateIncludesItsWholeDay() {
-    Moment day = new Moment.Day(LocalDate.of(2026, 3, 29));
+    PointInTime day = new PointInTime.Day(LocalDate.of(2026, 3, 29));
 
     assertThat(day.start(BERLIN)).isEqualTo("2026-03-28T23:00:00Z");
     assertThat(day.end(BERLIN)).isEqualTo("2026-03-29T22:00:00Z");
@@ -30,17 +30,17 @@ class TimesTest {
 
   @Test
   void yearsHaveFourDigits() {
-    assertThat(new Moment.Day(LocalDate.of(9999, 12, 31)).end(ZoneOffset.UTC))
+    assertThat(new PointInTime.Day(LocalDate.of(9999, 12, 31)).end(ZoneOffset.UTC))
         .isEqualTo(Instant.parse("+10000-01-01T00:00:00Z"));
-    assertThat(new Moment.Day(LocalDate.of(0, 1, 1)).start(ZoneOffset.UTC))
+    assertThat(new PointInTime.Day(LocalDate.of(0, 1, 1)).start(ZoneOffset.UTC))
         .isEqualTo(Instant.parse("0000-01-01T00:00:00Z"));
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> new Moment.Day(LocalDate.MAX))
+        .isThrownBy(() -> new PointInTime.Day(LocalDate.MAX))
         .withMessage("expected a year from 0 to 9999 but found +999999999-12-31");
-    assertThatIllegalArgumentException().isThrownBy(() -> new Moment.Local(LocalDateTime.MIN));
-    assertThatIllegalArgumentException().isThrownBy(() -> new Moment.Exact(Instant.MIN));
+    assertThatIllegalArgumentException().isThrownBy(() -> new PointInTime.Local(LocalDateTime.MIN));
+    assertThatIllegalArgumentException().isThrownBy(() -> new PointInTime.Exact(Instant.MIN));
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> new Moment.Exact(Instant.parse("+10000-01-01T00:00:00Z")));
+        .isThrownBy(() -> new PointInTime.Exact(Instant.parse("+10000-01-01T00:00:00Z")));
   }
 
   @Test
@@ -64,7 +64,7 @@ class TimesTest {
 
   @Test
   void aSkippedLocalTimeMovesOnByTheGap() {
-    Moment skipped = new Moment.Local(LocalDateTime.of(2026, 3, 29, 2, 30));
+    PointInTime skipped = new PointInTime.Local(LocalDateTime.of(2026, 3, 29, 2, 30));
 
     assertThat(skipped.start(BERLIN)).isEqualTo("2026-03-29T01:30:00Z");
     assertThat(skipped.end(BERLIN)).isEqualTo(skipped.start(BERLIN));
@@ -72,7 +72,7 @@ class TimesTest {
 
   @Test
   void ofADoubledLocalTimeTheFirstIsMeant() {
-    assertThat(new Moment.Local(LocalDateTime.of(2026, 10, 25, 2, 30)).start(BERLIN))
+    assertThat(new PointInTime.Local(LocalDateTime.of(2026, 10, 25, 2, 30)).start(BERLIN))
         .isEqualTo("2026-10-25T00:30:00Z");
   }
 
@@ -80,9 +80,9 @@ class TimesTest {
   void anInstantNeedsNoZone() {
     Instant instant = Instant.parse("2026-03-29T01:30:00Z");
 
-    assertThat(new Moment.Exact(instant).start(BERLIN)).isEqualTo(instant);
-    assertThat(new Moment.Exact(instant).end(ZoneOffset.UTC)).isEqualTo(instant);
-    assertThat(new Moment.Exact(instant)).hasToString("2026-03-29T01:30:00Z");
+    assertThat(new PointInTime.Exact(instant).start(BERLIN)).isEqualTo(instant);
+    assertThat(new PointInTime.Exact(instant).end(ZoneOffset.UTC)).isEqualTo(instant);
+    assertThat(new PointInTime.Exact(instant)).hasToString("2026-03-29T01:30:00Z");
   }
 
   @Test

@@ -2,7 +2,7 @@ package io.github.maypost.yaml;
 
 import io.github.maypost.definition.CoverDefinition;
 import io.github.maypost.definition.Section;
-import io.github.maypost.vocabulary.Moment;
+import io.github.maypost.vocabulary.PointInTime;
 import io.github.maypost.yaml.Node.Entry;
 import io.github.maypost.yaml.Node.Mapping;
 import io.github.maypost.yaml.Node.Sequence;
@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
 /** Reads who stands in for whom, from all files of a rulebook in the order of the files. */
 final class CoverBinder {
 
-  private static final Moment FIRST = new Moment.Exact(Moment.FIRST);
-  private static final Moment LAST = new Moment.Day(LocalDate.of(9999, 12, 31));
+  private static final PointInTime FIRST = new PointInTime.Exact(PointInTime.FIRST);
+  private static final PointInTime LAST = new PointInTime.Day(LocalDate.of(9999, 12, 31));
 
   private final Names names;
   private final List<CoverDefinition> covers = new ArrayList<>();
@@ -80,8 +80,8 @@ final class CoverBinder {
     }
     String by = person(fields, "by");
     String covered = person(fields, "for");
-    Moment from = fields.require("from", Times::moment, FIRST);
-    Moment until = fields.require("until", Times::moment, LAST);
+    PointInTime from = fields.require("from", Times::moment, FIRST);
+    PointInTime until = fields.require("until", Times::moment, LAST);
     boolean nobody = by != null && by.equals(covered) && names.isUnreadable(by);
     if (!nobody) {
       covers.add(new CoverDefinition(by, covered, from, until));

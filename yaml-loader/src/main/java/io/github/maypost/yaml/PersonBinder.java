@@ -4,7 +4,7 @@ import io.github.maypost.definition.GrantDefinition;
 import io.github.maypost.definition.PersonDefinition;
 import io.github.maypost.definition.Section;
 import io.github.maypost.problem.Suggestions;
-import io.github.maypost.vocabulary.Moment;
+import io.github.maypost.vocabulary.PointInTime;
 import io.github.maypost.yaml.Node.Mapping;
 import io.github.maypost.yaml.Node.Scalar;
 import java.time.LocalDate;
@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 final class PersonBinder {
 
   /** An end that lets what has it never begin. */
-  private static final Moment NEVER = new Moment.Exact(Moment.FIRST);
+  private static final PointInTime NEVER = new PointInTime.Exact(PointInTime.FIRST);
 
   private final Names names;
 
@@ -31,8 +31,8 @@ final class PersonBinder {
     if (fields == null) {
       return new PersonDefinition(null, null, null, null, null, null, null);
     }
-    Moment from = fields.read("from", Times::moment);
-    Moment until = fields.read("until", Times::moment);
+    PointInTime from = fields.read("from", Times::moment);
+    PointInTime until = fields.read("until", Times::moment);
     boolean termKnown =
         (from != null || !fields.has("from")) && (until != null || !fields.has("until"));
     List<GrantDefinition> grants =
@@ -60,7 +60,7 @@ final class PersonBinder {
     if (fields == null) {
       return new GrantDefinition(names.unreadable(Section.ROLES), null, null);
     }
-    Moment until = fields.read("until", Times::moment);
+    PointInTime until = fields.read("until", Times::moment);
     boolean endKnown = termKnown && (until != null || !fields.has("until"));
     String role = fields.read("role", word -> names.name(word, Section.ROLES));
     return new GrantDefinition(

@@ -44,8 +44,7 @@ final class SinceBinder {
       return cursor.fields(Keys.SINCE, "");
     }
     String period =
-        declared.get().value() instanceof Scalar scalar
-                && Periods.find(scalar.text()).isPresent()
+        declared.get().value() instanceof Scalar scalar && Periods.find(scalar.text()).isPresent()
             ? scalar.text()
             : "...";
     cursor.reportType(
@@ -68,7 +67,7 @@ final class SinceBinder {
   }
 
   private static String help(String text) {
-    if (Times.isMoment(text)) {
+    if (Times.isPointInTime(text)) {
       return "write `from: " + text + "` for a time that is the same for every post";
     }
     return Periods.find(text).isPresent()

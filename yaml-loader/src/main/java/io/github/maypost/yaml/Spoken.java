@@ -121,7 +121,7 @@ final class Spoken {
       moments =
           dates(withTime.group(1)).stream()
               .map(date -> date + time)
-              .filter(Spoken::isMoment)
+              .filter(Spoken::isPointInTime)
               .toList();
     }
     return help(
@@ -274,7 +274,7 @@ final class Spoken {
     }
   }
 
-  private static boolean isMoment(String text) {
+  private static boolean isPointInTime(String text) {
     try {
       return text.matches(".*(?:Z|[-+]\\d{2}:\\d{2})")
           ? OffsetDateTime.parse(text).getYear() > 0

@@ -1,7 +1,7 @@
 package io.github.maypost.yaml;
 
 import io.github.maypost.vocabulary.HourRange;
-import io.github.maypost.vocabulary.Moment;
+import io.github.maypost.vocabulary.PointInTime;
 import io.github.maypost.yaml.Node.Mapping;
 import io.github.maypost.yaml.Node.Scalar;
 import java.time.DateTimeException;
@@ -79,13 +79,13 @@ final class Times {
     }
   }
 
-  static @Nullable Moment moment(Cursor cursor) {
+  static @Nullable PointInTime moment(Cursor cursor) {
     String expected = "a date, a local time such as `2026-03-31T18:00`, or an instant";
     Scalar scalar = cursor.scalar(expected);
     if (scalar == null) {
       return null;
     }
-    Optional<Moment> moment = findMoment(scalar.text());
+    Optional<PointInTime> moment = findPointInTime(scalar.text());
     if (moment.isEmpty()) {
       Values.report(cursor, expected, scalar, Spoken.momentHelp(scalar.text()));
     }
@@ -93,14 +93,14 @@ final class Times {
   }
 
   /** Tells whether a text is a date, or a time on one. */
-  static boolean isMoment(String text) {
-    return findMoment(text).isPresent();
+  static boolean isPointInTime(String text) {
+    return findPointInTime(text).isPresent();
   }
 
-  private static Optional<Moment> findMoment(String text) {
+  private static Optional<PointInTime> findPointInTime(String text) {
     Optional<LocalDate> date = findDate(text);
     if (date.isPresent()) {
-      return date.map(Moment.Day::new);
+      return date.map(PointInTime.Day::new);
     }
     Matcher time = DATE_TIME.matcher(text);
     if (!time.matches()) {
@@ -109,8 +109,8 @@ final class Times {
     try {
       return Optional.of(
           time.group(1) == null
-              ? new Moment.Local(LocalDateTime.parse(text))
-              : new Moment.Exact(OffsetDateTime.parse(text).toInstant()));
+              ? new PointInTime.Local(LocalDateTime.parse(text))
+              : new PointInTime.Exact(OffsetDateTime.parse(text).toInstant()));
     } catch (DateTimeException | IllegalArgumentException wrong) {
       return Optional.empty();
     }

@@ -35,10 +35,10 @@ import io.github.maypost.vocabulary.BusinessDays;
 import io.github.maypost.vocabulary.CalendarWindow;
 import io.github.maypost.vocabulary.HourRange;
 import io.github.maypost.vocabulary.Level;
-import io.github.maypost.vocabulary.Moment;
 import io.github.maypost.vocabulary.Partition;
 import io.github.maypost.vocabulary.Percentage;
 import io.github.maypost.vocabulary.PeriodDuration;
+import io.github.maypost.vocabulary.PointInTime;
 import io.github.maypost.vocabulary.Relation;
 import io.github.maypost.vocabulary.Threshold;
 import java.time.DayOfWeek;
@@ -146,14 +146,14 @@ class RulebookWriterTest {
                 null,
                 map("marketing", LocalDate.of(2024, 5, 1)),
                 null,
-                new Moment.Local(LocalDateTime.of(2031, 1, 1, 12, 30)))),
+                new PointInTime.Local(LocalDateTime.of(2031, 1, 1, 12, 30)))),
         List.of(
             new CoverDefinition("maya", "omar", day(2026), day(2027)),
             new CoverDefinition(
                 "omar",
                 "maya",
-                new Moment.Local(LocalDateTime.of(2026, 12, 20, 9, 0)),
-                new Moment.Exact(Instant.parse("2027-01-06T17:00:00Z")))),
+                new PointInTime.Local(LocalDateTime.of(2026, 12, 20, 9, 0)),
+                new PointInTime.Exact(Instant.parse("2027-01-06T17:00:00Z")))),
         map(
             "brand",
             new PolicyDefinition(
@@ -402,7 +402,7 @@ class RulebookWriterTest {
   private static WhenDefinition when() {
     return new WhenDefinition(
         day(2026),
-        new Moment.Exact(Instant.parse("2028-01-01T00:00:00Z")),
+        new PointInTime.Exact(Instant.parse("2028-01-01T00:00:00Z")),
         List.of(DayOfWeek.SATURDAY, DayOfWeek.SUNDAY, DayOfWeek.MONDAY),
         List.of(
             new HourRange(LocalTime.of(9, 0), LocalTime.of(18, 0)),
@@ -420,8 +420,8 @@ class RulebookWriterTest {
     return new WhenDefinition(null, null, null, null, null, List.of("crisis"), null, null, null);
   }
 
-  private static Moment day(int year) {
-    return new Moment.Day(LocalDate.of(year, 1, 1));
+  private static PointInTime day(int year) {
+    return new PointInTime.Day(LocalDate.of(year, 1, 1));
   }
 
   private static <V> Map<String, V> map(String key, V value) {

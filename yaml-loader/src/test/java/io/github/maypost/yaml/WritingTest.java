@@ -10,7 +10,7 @@ import io.github.maypost.model.WhoBuilder;
 import io.github.maypost.problem.Characters;
 import io.github.maypost.specification.Rulebooks;
 import io.github.maypost.vocabulary.Level;
-import io.github.maypost.vocabulary.Moment;
+import io.github.maypost.vocabulary.PointInTime;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -398,7 +398,7 @@ class WritingTest {
                 "bo",
                 person ->
                     person
-                        .from(Moment.FIRST)
+                        .from(PointInTime.FIRST)
                         .until(Instant.parse("9999-12-31T23:59:59.999999999Z")))
             .person(
                 "cy",

@@ -1,6 +1,6 @@
 package io.github.maypost.cli;
 
-import io.github.maypost.vocabulary.Moment;
+import io.github.maypost.vocabulary.PointInTime;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDateTime;
@@ -14,7 +14,7 @@ import picocli.CommandLine.TypeConversionException;
  *
  * @param moment an instant, or a local date and time
  */
-record Time(Moment moment) {
+record Time(PointInTime moment) {
 
   /** Returns the instant; a local time is meant in a zone. */
   Instant in(ZoneId zone) {
@@ -23,7 +23,7 @@ record Time(Moment moment) {
 
   static Time parse(String text) {
     try {
-      return new Time(new Moment.Exact(checked(Instant.parse(text))));
+      return new Time(new PointInTime.Exact(checked(Instant.parse(text))));
     } catch (DateTimeException noInstant) {
       return parseLocal(text);
     }
@@ -33,7 +33,7 @@ record Time(Moment moment) {
     try {
       LocalDateTime local = LocalDateTime.parse(text);
       checked(local.atZone(ZoneOffset.UTC).toInstant());
-      return new Time(new Moment.Local(local));
+      return new Time(new PointInTime.Local(local));
     } catch (DateTimeException noLocalTime) {
       throw new TypeConversionException(
           "expected a time such as `2026-11-23T09:30` (in the rulebook's zone) or"

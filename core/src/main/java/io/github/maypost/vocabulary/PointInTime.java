@@ -9,7 +9,7 @@ import java.time.ZoneId;
  * A point in time as people write it: a date, a local date and time, or an instant. The first two
  * mean something only in a zone.
  */
-public sealed interface Moment {
+public sealed interface PointInTime {
 
   /** The first instant that can be written. */
   Instant FIRST = Instant.parse("0000-01-01T00:00:00Z");
@@ -50,7 +50,7 @@ public sealed interface Moment {
    *
    * @param date the date, its year from 0 to 9999
    */
-  record Day(LocalDate date) implements Moment {
+  record Day(LocalDate date) implements PointInTime {
 
     /**
      * Makes a day.
@@ -83,7 +83,7 @@ public sealed interface Moment {
    *
    * @param dateTime the local date and time, its year from 0 to 9999
    */
-  record Local(LocalDateTime dateTime) implements Moment {
+  record Local(LocalDateTime dateTime) implements PointInTime {
 
     /**
      * Makes a local date and time.
@@ -115,7 +115,7 @@ public sealed interface Moment {
    *
    * @param instant the instant, its year in UTC from 0 to 9999
    */
-  record Exact(Instant instant) implements Moment {
+  record Exact(Instant instant) implements PointInTime {
 
     private static final Instant AFTER_LAST = Instant.parse("+10000-01-01T00:00:00Z");
 

@@ -6,9 +6,9 @@ import org.jspecify.annotations.Nullable;
  * A point in time that the application knows of, such as when the last family was told, supplied by
  * the caller.
  */
-public final class NamedMoment extends Declared {
+public final class Moment extends Declared {
 
-  NamedMoment(String id, @Nullable String name) {
+  Moment(String id, @Nullable String name) {
     super(id, name);
   }
 }
