@@ -82,7 +82,7 @@ class LawsTest {
   void aMomentThatIsNotSuppliedNeverAllows(@ForAll("pairs") Pairs.Pair pair) {
     Engine engine = Engine.of(pair.rulebook());
     for (Request request : pair.requests()) {
-      for (String moment : request.moments().keySet()) {
+      for (String moment : pair.rulebook().moments().keySet()) {
         Map<String, Instant> others = new LinkedHashMap<>(request.moments());
         others.remove(moment);
         assertThat(verdict(engine, Requests.withMoments(request, others)))

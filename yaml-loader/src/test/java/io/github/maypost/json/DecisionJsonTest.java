@@ -563,12 +563,27 @@ class DecisionJsonTest {
                 """));
     assertThat(found(new Found.Facts(List.of(new Found.Known("signed", Truth.UNKNOWN)))))
         .isEqualTo(tree("[{\"id\": \"signed\", \"holds\": \"unknown\"}]"));
+    assertThat(
+            found(
+                new Found.Moments(
+                    List.of(
+                        new Found.Lapse(
+                            "told", Optional.of(MONDAY), Optional.of(until), Truth.FALSE),
+                        new Found.Lapse(
+                            "announced", Optional.empty(), Optional.empty(), Truth.UNKNOWN)))))
+        .isEqualTo(
+            tree(
+                """
+                [{"id": "told", "holds": "no", "at": "2026-11-23T08:30:00Z",
+                  "from": "2026-11-23T08:31:00Z"},
+                 {"id": "announced", "holds": "unknown"}]
+                """));
     assertThat(found(new Found.Tenure(Optional.empty()))).isEqualTo(tree("[]"));
     assertThat(found(new Found.Tenure(Optional.of(MONDAY))))
         .isEqualTo(tree("[{\"since\": \"2026-11-23T08:30:00Z\"}]"));
     assertThat(found(new Found.Time(MONDAY)))
         .isEqualTo(tree("[{\"at\": \"2026-11-23T08:30:00Z\"}]"));
-    assertThat(Found.class.getPermittedSubclasses()).hasSize(8);
+    assertThat(Found.class.getPermittedSubclasses()).hasSize(9);
   }
 
   @Test
