@@ -181,13 +181,13 @@ class MistakesTest {
         ProblemCode.OUT_OF_RANGE,
         "policies.p.rules.r.limit.at-most",
         "expected a number of at least 1 but found `0`",
-        "");
+        "to let none go out, write a rule that says `deny`");
     assertProblem(
         problem(b -> b.role("editor", r -> r.atMost(-1))),
         ProblemCode.OUT_OF_RANGE,
         "roles.editor.at-most",
         "expected a number of at least 1 but found `-1`",
-        "");
+        "for a role that nobody is to hold, leave the role out");
     assertThat(problem(b -> b.channel("x", c -> c.custodiansAtLeast(0))).code())
         .isEqualTo(ProblemCode.OUT_OF_RANGE);
   }

@@ -12,6 +12,8 @@ import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import picocli.CommandLine;
+import picocli.CommandLine.MissingParameterException;
+import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.UnmatchedArgumentException;
@@ -37,9 +39,22 @@ final class Mistakes {
       help(err, ours.help());
     } else {
       err.println(name + ": " + Characters.visible(inOurStyle(String.valueOf(wrong.getMessage()))));
+      help(err, wrong instanceof MissingParameterException missing ? candidates(missing) : "");
     }
     err.println("  see `" + name + " --help`");
     return Maypost.WRONG_USAGE;
+  }
+
+  /** Offers the words that may stand for what is missing, where these are few. */
+  private static String candidates(MissingParameterException missing) {
+    List<String> words = new ArrayList<>();
+    for (ArgSpec argument : missing.getMissing()) {
+      Iterable<String> candidates = argument.completionCandidates();
+      if (candidates != null) {
+        candidates.forEach(words::add);
+      }
+    }
+    return words.isEmpty() ? "" : "write one of `" + String.join("`, `", words) + "`";
   }
 
   private static void help(PrintWriter err, String help) {

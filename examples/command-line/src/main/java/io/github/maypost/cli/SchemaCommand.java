@@ -40,7 +40,6 @@ final class SchemaCommand implements Callable<Integer> {
 
   @Parameters(
       index = "0",
-      arity = "0..1",
       paramLabel = "NAME",
       completionCandidates = Names.class,
       description = "One of ${COMPLETION-CANDIDATES}.")
@@ -52,7 +51,7 @@ final class SchemaCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    String given = name == null ? "" : name;
+    String given = Objects.requireNonNull(name, "name");
     Schema schema = Word.find(Schema.class, given).orElseThrow(() -> unknown(given));
     streams.out().print(schema.text());
     return Maypost.DONE;
@@ -61,10 +60,7 @@ final class SchemaCommand implements Callable<Integer> {
   private WrongUsage unknown(String given) {
     return new WrongUsage(
         Objects.requireNonNull(spec, "spec").commandLine(),
-        "expected one of "
-            + String.join(", ", Names.ALL)
-            + " but found "
-            + (given.isEmpty() ? "none" : "`" + given + "`"),
+        "expected one of " + String.join(", ", Names.ALL) + " but found `" + given + "`",
         Suggestions.didYouMean(given, Names.ALL));
   }
 
