@@ -64,7 +64,7 @@ class MixTest {
                   "each none"))
           .toList();
 
-  @Property(tries = 400, seed = "2", edgeCases = EdgeCasesMode.NONE, shrinking = ShrinkingMode.OFF)
+  @Property(tries = 800, seed = "2", edgeCases = EdgeCasesMode.NONE, shrinking = ShrinkingMode.OFF)
   void everyConditionComesOutEveryWay(@ForAll("pairs") Pairs.Pair pair) {
     Rulebook rulebook = pair.rulebook();
     for (Rule rule : rulebook.rules()) {
@@ -178,7 +178,7 @@ class MixTest {
     }
   }
 
-  @Property(tries = 500, seed = "2", edgeCases = EdgeCasesMode.NONE, shrinking = ShrinkingMode.OFF)
+  @Property(tries = 1000, seed = "2", edgeCases = EdgeCasesMode.NONE, shrinking = ShrinkingMode.OFF)
   void everyShapeOfApprovalIsMetByApprovalsThatOneLessDoesNotMeet(
       @ForAll("several") Pairs.Pair pair) {
     Organisation organisation = Organisation.of(pair.rulebook());
