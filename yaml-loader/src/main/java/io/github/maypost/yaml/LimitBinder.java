@@ -30,7 +30,7 @@ final class LimitBinder {
         new LimitDefinition(
             fields.read("at-most", at -> atMost(at, fields.find("per")), 1),
             fields.read("at-least", Values::number, 2),
-            fields.read("per", LimitBinder::per, CalendarWindow.DAY),
+            fields.read("per", at -> per(at, fields.find("at-least") != null), CalendarWindow.DAY),
             fields.read("over", Periods::stretch, A_DAY),
             fields.read("share", Amounts::percentage, EVERYTHING),
             fields.read("of-last", LimitBinder::ofLast, Integer.MAX_VALUE),
@@ -74,8 +74,8 @@ final class LimitBinder {
     return Values.number(cursor, text -> LimitOffers.forAtMost(text, per));
   }
 
-  private static @Nullable CalendarWindow per(Cursor cursor) {
-    return Values.word(cursor, CalendarWindow.class, LimitOffers::forStretch);
+  private static @Nullable CalendarWindow per(Cursor cursor, boolean minimum) {
+    return Values.word(cursor, CalendarWindow.class, text -> LimitOffers.forStretch(text, minimum));
   }
 
   private static @Nullable Integer ofLast(Cursor cursor) {

@@ -121,8 +121,12 @@ final class LimitOffers {
             STRETCHES.getOrDefault(key.group(1), key.group(1))));
   }
 
-  /** Returns the help for a stretch of time that the calendar does not have. */
-  static String forStretch(String text) {
+  /**
+   * Returns the help for a stretch of time that the calendar does not have.
+   *
+   * @param minimum whether at least so many are wanted in it, which no other stretch is for
+   */
+  static String forStretch(String text, boolean minimum) {
     String unit = text.strip().toLowerCase(Locale.ROOT).replaceAll("^(?:per|an?|each|every) ", "");
     return switch (unit) {
       case "1h", "1 hour", "pt1h", "60 min", "60 minutes", "hourly", "h" -> "write `hour`";
@@ -132,6 +136,9 @@ final class LimitOffers {
       case "channel", "person", "team", "kind" ->
           "write `each: " + unit + "`, and under `per` in how long, such as `day`";
       default -> {
+        if (minimum) {
+          yield "the calendar has hours, days, weeks and months";
+        }
         String period =
             Periods.find(text.strip()).isPresent()
                 ? text.strip()
