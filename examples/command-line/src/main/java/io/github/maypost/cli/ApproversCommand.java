@@ -10,30 +10,15 @@ import picocli.CommandLine.Command;
 
 @Command(
     name = "approvers",
-    mixinStandardHelpOptions = true,
-    versionProvider = Version.class,
-    usageHelpWidth = Maypost.WIDTH,
-    sortOptions = false,
-    synopsisHeading = "%nUsage: ",
     header = "Tells whose approval counts for a post.",
     customSynopsis = "maypost approvers RULEBOOK --person P --kind K --channel C [OPTIONS]",
-    descriptionHeading = "%n",
     description = {
       "For each rule that requires approval: the people whose approval would count, were it given when"
           + " the post goes out; for each selection of people, when the rule asks several."
     },
-    parameterListHeading = "%n",
-    optionListHeading = "%nOptions:%n",
-    footerHeading = "%nExample:%n",
     footer = {
       "  maypost approvers acme.yaml --person maya --kind product-launch --channel acme-x \\",
       "      --at 2026-11-23T09:30"
-    },
-    exitCodeListHeading = "%nExit status:%n",
-    exitCodeList = {
-      "0:answered",
-      "1:the rulebook or the history is invalid, or a name is not known",
-      "2:wrong usage"
     })
 final class ApproversCommand extends QuestionCommand {
 

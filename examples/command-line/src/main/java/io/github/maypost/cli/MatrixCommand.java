@@ -9,29 +9,14 @@ import picocli.CommandLine.Command;
 
 @Command(
     name = "matrix",
-    mixinStandardHelpOptions = true,
-    versionProvider = Version.class,
-    usageHelpWidth = Maypost.WIDTH,
-    sortOptions = false,
-    synopsisHeading = "%nUsage: ",
     header = "Tells who may post what where, all at once.",
     customSynopsis = "maypost matrix RULEBOOK [--person P] [--kind K] [--channel C] [OPTIONS]",
-    descriptionHeading = "%n",
     description = {
       "For each channel a table of people and kinds: yes, pending (something required is not there yet)"
           + " or - where it is denied. Whatever of person, kind and channel is said is not put in a"
           + " table but kept."
     },
-    parameterListHeading = "%n",
-    optionListHeading = "%nOptions:%n",
-    footerHeading = "%nExample:%n",
-    footer = "  maypost matrix acme.yaml --channel acme-x --at 2026-11-23T09:30",
-    exitCodeListHeading = "%nExit status:%n",
-    exitCodeList = {
-      "0:answered",
-      "1:the rulebook or the history is invalid, or a name is not known",
-      "2:wrong usage"
-    })
+    footer = "  maypost matrix acme.yaml --channel acme-x --at 2026-11-23T09:30")
 final class MatrixCommand extends QuestionCommand {
 
   MatrixCommand(Streams streams) {

@@ -15,6 +15,7 @@ import java.util.concurrent.Callable;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
@@ -23,6 +24,22 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** A command that asks an engine a question about a request of which something is left open. */
+@Command(
+    mixinStandardHelpOptions = true,
+    versionProvider = Version.class,
+    usageHelpWidth = Maypost.WIDTH,
+    sortOptions = false,
+    synopsisHeading = "%nUsage: ",
+    descriptionHeading = "%n",
+    parameterListHeading = "%n",
+    optionListHeading = "%nOptions:%n",
+    footerHeading = "%nExample:%n",
+    exitCodeListHeading = "%nExit status:%n",
+    exitCodeList = {
+      "0:answered",
+      "1:the rulebook or the history is invalid, or a name is not known",
+      "2:wrong usage"
+    })
 abstract class QuestionCommand implements Callable<Integer> {
 
   private final Streams streams;

@@ -9,28 +9,13 @@ import picocli.CommandLine.Command;
 
 @Command(
     name = "what",
-    mixinStandardHelpOptions = true,
-    versionProvider = Version.class,
-    usageHelpWidth = Maypost.WIDTH,
-    sortOptions = false,
-    synopsisHeading = "%nUsage: ",
     header = "Tells what somebody may post somewhere.",
     customSynopsis = "maypost what RULEBOOK --person P --channel C [OPTIONS]",
-    descriptionHeading = "%n",
     description = {
       "Puts every kind of content in the place of the kind. What is not said is unknown, and unknown"
           + " never allows."
     },
-    parameterListHeading = "%n",
-    optionListHeading = "%nOptions:%n",
-    footerHeading = "%nExample:%n",
-    footer = "  maypost what acme.yaml --person maya --channel acme-x --at 2026-11-23T09:30",
-    exitCodeListHeading = "%nExit status:%n",
-    exitCodeList = {
-      "0:answered",
-      "1:the rulebook or the history is invalid, or a name is not known",
-      "2:wrong usage"
-    })
+    footer = "  maypost what acme.yaml --person maya --channel acme-x --at 2026-11-23T09:30")
 final class WhatCommand extends QuestionCommand {
 
   WhatCommand(Streams streams) {

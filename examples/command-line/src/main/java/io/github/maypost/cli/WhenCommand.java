@@ -9,29 +9,14 @@ import picocli.CommandLine.Command;
 
 @Command(
     name = "when",
-    mixinStandardHelpOptions = true,
-    versionProvider = Version.class,
-    usageHelpWidth = Maypost.WIDTH,
-    sortOptions = false,
-    synopsisHeading = "%nUsage: ",
     header = "Tells when a post may go out at the earliest.",
     customSynopsis = "maypost when RULEBOOK --person P --kind K --channel C [OPTIONS]",
-    descriptionHeading = "%n",
     description = {
       "The earliest time from --at on (now, when not said) at which `maypost check` says allowed, if"
           + " nothing changes but the time. Two years are looked through."
     },
-    parameterListHeading = "%n",
-    optionListHeading = "%nOptions:%n",
-    footerHeading = "%nExample:%n",
     footer = {
       "  maypost when acme.yaml --person maya --kind promotion --channel acme-x --history posts.json"
-    },
-    exitCodeListHeading = "%nExit status:%n",
-    exitCodeList = {
-      "0:answered",
-      "1:the rulebook or the history is invalid, or a name is not known",
-      "2:wrong usage"
     })
 final class WhenCommand extends QuestionCommand {
 

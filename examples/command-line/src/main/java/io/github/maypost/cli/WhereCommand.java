@@ -9,28 +9,13 @@ import picocli.CommandLine.Command;
 
 @Command(
     name = "where",
-    mixinStandardHelpOptions = true,
-    versionProvider = Version.class,
-    usageHelpWidth = Maypost.WIDTH,
-    sortOptions = false,
-    synopsisHeading = "%nUsage: ",
     header = "Tells where somebody may post something.",
     customSynopsis = "maypost where RULEBOOK --person P --kind K [OPTIONS]",
-    descriptionHeading = "%n",
     description = {
       "Puts every channel in the place of the channel. What is not said is unknown, and unknown never"
           + " allows."
     },
-    parameterListHeading = "%n",
-    optionListHeading = "%nOptions:%n",
-    footerHeading = "%nExample:%n",
-    footer = "  maypost where acme.yaml --person maya --kind promotion --at 2026-11-23T09:30",
-    exitCodeListHeading = "%nExit status:%n",
-    exitCodeList = {
-      "0:answered",
-      "1:the rulebook or the history is invalid, or a name is not known",
-      "2:wrong usage"
-    })
+    footer = "  maypost where acme.yaml --person maya --kind promotion --at 2026-11-23T09:30")
 final class WhereCommand extends QuestionCommand {
 
   WhereCommand(Streams streams) {
