@@ -477,7 +477,7 @@ public final class Request {
      * @param moment the id of the moment
      * @param at the instant
      * @return this builder
-     * @throws IllegalArgumentException when it is not in the years 0 to 9999
+     * @throws IllegalArgumentException when it is not from 0000-01-02 to 9999-12-30, in UTC
      */
     public Builder moment(String moment, Instant at) {
       Objects.requireNonNull(moment, "moment");
@@ -490,11 +490,12 @@ public final class Request {
      *
      * @param moments instants by id of a moment
      * @return this builder
-     * @throws IllegalArgumentException when one is not in the years 0 to 9999
+     * @throws IllegalArgumentException when one is not from 0000-01-02 to 9999-12-30, in UTC
      */
     public Builder moments(Map<String, Instant> moments) {
-      Map.copyOf(moments).values().forEach(at -> Instants.check(at, "moments"));
-      this.moments.putAll(moments);
+      Map<String, Instant> copy = Map.copyOf(Objects.requireNonNull(moments, "moments"));
+      copy.values().forEach(at -> Instants.check(at, "moments"));
+      this.moments.putAll(copy);
       return this;
     }
 

@@ -1,5 +1,6 @@
 package io.github.maypost.engine;
 
+import com.google.common.collect.Comparators;
 import io.github.maypost.decision.Basis;
 import io.github.maypost.decision.Decision;
 import io.github.maypost.decision.Explanation;
@@ -20,9 +21,12 @@ import io.github.maypost.model.Requirement;
 import io.github.maypost.model.Rule;
 import io.github.maypost.problem.Suggestions;
 import io.github.maypost.vocabulary.Verb;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -168,12 +172,32 @@ final class Explainer {
       return new Finding(leaf, truth, leaf.accept(evidence), idle);
     }
 
-    /** Returns the covers by the person that are over, or have not begun. */
+    /**
+     * Returns the covers by the person that are over, or have not begun: for each one covered the
+     * last and the next.
+     */
     private List<Cover> idleCovers() {
-      return judge.rulebook().covers().stream()
-          .filter(cover -> cover.by().equals(asked.person().id()))
-          .filter(cover -> !cover.during().contains(asked.at()))
+      List<Cover> covers = judge.rulebook().coversBy(asked.person().id());
+      Map<String, Instant> ends = new HashMap<>();
+      Map<String, Instant> begins = new HashMap<>();
+      for (Cover cover : covers) {
+        if (isOver(cover)) {
+          ends.merge(cover.covered(), cover.during().until(), Comparators::max);
+        } else if (!cover.during().contains(asked.at())) {
+          begins.merge(cover.covered(), cover.during().from(), Comparators::min);
+        }
+      }
+      return covers.stream()
+          .filter(
+              cover ->
+                  isOver(cover)
+                      ? cover.during().until().equals(ends.get(cover.covered()))
+                      : cover.during().from().equals(begins.get(cover.covered())))
           .toList();
+    }
+
+    private boolean isOver(Cover cover) {
+      return !asked.at().isBefore(cover.during().until());
     }
 
     /** Tells whether a condition would hold, were the person standing in for one more. */

@@ -8,8 +8,8 @@ import java.util.Map;
  * safe to call from several threads if the engine is.
  *
  * <p>What the request says of a moment goes before what is said here. When this throws, or names a
- * moment that the rulebook does not declare, or an instant that is not in the years 0 to 9999, then
- * every moment of which the request says nothing counts as unknown.
+ * moment that the rulebook does not declare, or an instant that is not from 0000-01-02 to
+ * 9999-12-30, in UTC, then every moment of which the request says nothing counts as unknown.
  */
 @FunctionalInterface
 public interface Moments {

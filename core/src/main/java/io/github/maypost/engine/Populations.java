@@ -1,5 +1,7 @@
 package io.github.maypost.engine;
 
+import io.github.maypost.model.Clause;
+import io.github.maypost.model.Clause.Part;
 import io.github.maypost.model.Limit;
 import io.github.maypost.model.Rule;
 import io.github.maypost.model.Rulebook;
@@ -9,6 +11,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
 
 /** Knows, for every rule that has a limit, which posts of a history it can concern. */
 final class Populations {
@@ -37,12 +42,28 @@ final class Populations {
   }
 
   private static Map<Rule, Reach> reaches(List<Rule> rules, RuleIndex index) {
+    Map<List<Clause>, Set<String>> known = new HashMap<>();
     Map<Rule, Reach> reaches = new HashMap<>();
     for (int i = 0; i < rules.size(); i++) {
-      if (rules.get(i).effect().measure().orElse(null) instanceof Limit) {
-        reaches.put(rules.get(i), index.reach(i));
+      int number = i;
+      Rule rule = rules.get(i);
+      if (rule.effect().measure().orElse(null) instanceof Limit) {
+        Reach reach =
+            new Reach(
+                ids(rule, Part.WHERE, known, () -> index.channels(number)),
+                ids(rule, Part.WHAT, known, () -> index.kinds(number)));
+        reaches.put(rule, reach);
       }
     }
     return reaches;
+  }
+
+  /** Many rules share their clauses on a part, so what each list of them reaches is kept once. */
+  private static Optional<Set<String>> ids(
+      Rule rule, Part part, Map<List<Clause>, Set<String>> known, Supplier<Set<String>> ids) {
+    List<Clause> clauses = rule.clauses().stream().filter(clause -> clause.part() == part).toList();
+    return clauses.isEmpty()
+        ? Optional.empty()
+        : Optional.of(known.computeIfAbsent(clauses, any -> ids.get()));
   }
 }

@@ -59,20 +59,21 @@ final class RuleIndex {
     return found;
   }
 
-  /** Returns which posts the rule of some number, in the order of the rulebook, can concern. */
-  Reach reach(int number) {
-    return new Reach(reach(Part.WHERE, byChannel, number), reach(Part.WHAT, byKind, number));
+  /** Returns the ids of the channels of posts that a rule, by its number, can concern. */
+  Set<String> channels(int number) {
+    return ids(byChannel, number);
   }
 
-  private Optional<Set<String>> reach(Part part, Map<Declared, BitSet> index, int number) {
-    if (rules.get(number).clauses().stream().noneMatch(clause -> clause.part() == part)) {
-      return Optional.empty();
-    }
-    return Optional.of(
-        index.entrySet().stream()
-            .filter(entry -> entry.getValue().get(number))
-            .map(entry -> entry.getKey().id())
-            .collect(ImmutableSet.toImmutableSet()));
+  /** Returns the ids of the kinds of posts that a rule, by its number, can concern. */
+  Set<String> kinds(int number) {
+    return ids(byKind, number);
+  }
+
+  private static Set<String> ids(Map<Declared, BitSet> index, int number) {
+    return index.entrySet().stream()
+        .filter(entry -> entry.getValue().get(number))
+        .map(entry -> entry.getKey().id())
+        .collect(ImmutableSet.toImmutableSet());
   }
 
   private Map<Declared, BitSet> byPermission(Collection<Permission> permissions) {

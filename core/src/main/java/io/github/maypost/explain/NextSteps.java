@@ -1,5 +1,6 @@
 package io.github.maypost.explain;
 
+import com.google.common.collect.Iterables;
 import io.github.maypost.decision.Basis;
 import io.github.maypost.decision.Decision;
 import io.github.maypost.decision.Explanation;
@@ -16,11 +17,13 @@ import io.github.maypost.decision.Truth;
 import io.github.maypost.decision.Verdict;
 import io.github.maypost.model.Condition;
 import io.github.maypost.model.PostingPolicy;
+import io.github.maypost.model.Requirement;
 import io.github.maypost.model.Rule;
 import io.github.maypost.model.Rulebook;
 import io.github.maypost.vocabulary.Verb;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -47,10 +50,34 @@ final class NextSteps {
 
   /** Returns the remedies, each in one sentence. */
   List<String> remedies(Decision decision, List<Remedy> remedies) {
-    return remedies.stream()
-        .map(
-            remedy -> words.and(remedy.steps().stream().map(step -> step(decision, step)).toList()))
-        .toList();
+    return remedies.stream().map(remedy -> words.and(steps(decision, remedy.steps()))).toList();
+  }
+
+  private List<String> steps(Decision decision, List<Remedy.Step> steps) {
+    List<String> sentences = new ArrayList<>();
+    for (int i = 0; i < steps.size(); i++) {
+      String step = step(decision, steps.get(i));
+      boolean later = i > 0 && isLaterStage(steps.get(i), steps.get(i - 1));
+      sentences.add(later ? words.say("step.then", "step", step) : step);
+    }
+    return sentences;
+  }
+
+  /** Tells whether who is asked in one step must approve after who is asked in another. */
+  private static boolean isLaterStage(Remedy.Step step, Remedy.Step other) {
+    return step instanceof Remedy.AskApproval later
+        && other instanceof Remedy.AskApproval earlier
+        && later.rule().equals(earlier.rule())
+        && stage(later) > stage(earlier);
+  }
+
+  /** Returns the number of the first stage for which a step asks. */
+  private static int stage(Remedy.AskApproval ask) {
+    Requirement.Approval wanted =
+        (Requirement.Approval) ask.rule().effect().measure().orElseThrow();
+    return Iterables.indexOf(
+        wanted.stages(),
+        stage -> stage.seats().stream().anyMatch(seats -> seats.from().equals(ask.from())));
   }
 
   private String step(Decision decision, Remedy.Step step) {
@@ -189,15 +216,8 @@ final class NextSteps {
       ApprovalProgress progress,
       Set<String> asked) {
     progress.objections().stream()
-        .map(Objection::by)
-        .filter(objector -> !asked.contains(objector))
-        .forEach(
-            objector ->
-                hints.add(
-                    progress.unknownObjectors().contains(objector)
-                        ? words.say("hint.objection.unknown", "person", objector)
-                        : words.say(
-                            "hint.objection", "person", people.names(List.of(objector)).get(0))));
+        .filter(objection -> !asked.contains(objection.by()))
+        .forEach(objection -> hints.add(objection(objection, progress)));
     if (Stream.of(progress.coolOff(), progress.silence())
         .anyMatch(wait -> wait.map(Wait::until).map(Optional::isEmpty).orElse(false))) {
       hints.add(words.say("hint.proposal"));
@@ -207,6 +227,15 @@ final class NextSteps {
     if (!progress.withinReach() && progress.silence().isEmpty() && !peopleFailed) {
       hints.add(owner(rule, "hint.owner.change", "hint.keeper.change"));
     }
+  }
+
+  /** Returns how to settle an objection; after one without an instant nobody can approve. */
+  private String objection(Objection objection, ApprovalProgress progress) {
+    if (progress.unknownObjectors().contains(objection.by())) {
+      return words.say("hint.objection.unknown", "person", objection.by());
+    }
+    String key = objection.at().isPresent() ? "hint.objection.at" : "hint.objection";
+    return words.say(key, "person", people.names(List.of(objection.by())).get(0));
   }
 
   /** Adds who looks after the rules on which the verdict rests. */

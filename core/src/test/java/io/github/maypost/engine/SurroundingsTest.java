@@ -306,6 +306,26 @@ final class SurroundingsTest {
   }
 
   @Test
+  void momentsThatChangeWhileTheyAreReadAreReadOnce() {
+    Map<String, Instant> fickle =
+        new HashMap<>(Map.of("told", NOON)) {
+          private boolean read;
+
+          @Override
+          public Set<Map.Entry<String, Instant>> entrySet() {
+            Set<Map.Entry<String, Instant>> entries =
+                read ? Map.of("told", Instant.MAX).entrySet() : super.entrySet();
+            read = true;
+            return entries;
+          }
+        };
+    Engine engine = Engine.builder(RULEBOOK).moments(() -> fickle).build();
+
+    assertThat(engine.check(ask("moderate").at(NOON).build()).request().moments())
+        .containsExactly(Map.entry("told", NOON));
+  }
+
+  @Test
   void withoutAnyHistoryALimitBinds() {
     Decision decision = Engine.of(RULEBOOK).check(ask("schedule").at(NOON).build());
 

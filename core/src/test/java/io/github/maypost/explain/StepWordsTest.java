@@ -2,8 +2,12 @@ package io.github.maypost.explain;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.maypost.decision.Decision;
 import io.github.maypost.decision.Remedy;
 import io.github.maypost.decision.Remedy.Step;
+import io.github.maypost.decision.Request;
+import io.github.maypost.engine.Engine;
+import io.github.maypost.model.Rulebook;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
@@ -48,6 +52,56 @@ final class StepWordsTest {
         .isEqualTo("take the training social-basics");
     assertThat(said(new Remedy.TakeTraining(List.of("social-basics", "crisis-desk"))))
         .isEqualTo("take the trainings social-basics and crisis-desk");
+  }
+
+  private static Engine desk() {
+    return Engine.of(
+        Rulebook.builder()
+            .team("law")
+            .kind("news")
+            .channel("blog")
+            .person("ana")
+            .person("ben", person -> person.in("law"))
+            .person("cleo")
+            .policy(
+                "desk",
+                policy ->
+                    policy
+                        .rule("anybody", rule -> rule.allow("post"))
+                        .rule(
+                            "law-then-cleo",
+                            rule ->
+                                rule.requireApproval(
+                                    approval ->
+                                        approval.stages(
+                                            stage -> stage.from(who -> who.team("law")),
+                                            stage -> stage.from(who -> who.person("cleo"))))))
+            .build());
+  }
+
+  private static List<String> text(Engine engine, Request request) {
+    Decision decision = engine.check(request);
+    return Wording.of(engine.rulebook())
+        .text(engine.explain(decision), engine.remedies(decision))
+        .lines()
+        .map(String::strip)
+        .toList();
+  }
+
+  @Test
+  void whoComesLaterIsAskedAfterwards() {
+    assertThat(text(desk(), Request.builder("ana", "news", "blog").build()))
+        .contains("ask ben (law) to approve and then ask cleo to approve");
+  }
+
+  @Test
+  void anObjectionMadeAsThePostGoesOutIsSettledByTakingItBackOnly() {
+    Request.Builder request =
+        Request.builder("ana", "news", "blog").approvedBy("ben").approvedBy("cleo");
+
+    assertThat(desk().check(request.build()).isAllowed()).isTrue();
+    assertThat(text(desk(), request.objectedBy("cleo").build()))
+        .contains("settle it with cleo, who can take the objection back");
   }
 
   @Test

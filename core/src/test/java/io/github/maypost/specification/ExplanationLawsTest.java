@@ -206,7 +206,21 @@ class ExplanationLawsTest {
       }
     }
     Statistics.label("covers told").collect(expected.size());
-    assertThat(finding.idleCovers()).isEqualTo(expected);
+    assertThat(finding.idleCovers())
+        .isEqualTo(expected.stream().filter(cover -> isNearest(cover, expected, scene)).toList());
+  }
+
+  /** Whether no other cover for the same person ended later, or begins sooner. */
+  private static boolean isNearest(Cover cover, List<Cover> others, Scene scene) {
+    boolean ahead = scene.at().isBefore(cover.during().from());
+    return others.stream()
+        .filter(other -> other.covered().equals(cover.covered()))
+        .filter(other -> scene.at().isBefore(other.during().from()) == ahead)
+        .noneMatch(
+            other ->
+                ahead
+                    ? other.during().from().isBefore(cover.during().from())
+                    : other.during().until().isAfter(cover.during().until()));
   }
 
   @Property(tries = TRIES, edgeCases = EdgeCasesMode.NONE)
