@@ -97,7 +97,20 @@ final class ApprovalCheck {
         approvers(seated.stream().filter(candidate -> !candidate.there())),
         approvers(
             group.candidates().stream()
-                .filter(candidate -> !candidate.there() && taken.isFree(candidate))));
+                .filter(candidate -> !candidate.there() && taken.isFree(candidate))
+                .filter(candidate -> mayHelp(candidate, group))));
+  }
+
+  /**
+   * Tells whether somebody's approval may help though theirs may be there already: it may come
+   * after others in a stage, or after their own objection.
+   */
+  private boolean mayHelp(Candidate candidate, Group group) {
+    return wanted.stages().size() > 1
+        || group.candidates().stream()
+            .noneMatch(other -> other.there() && approver(other).equals(approver(candidate)))
+        || objections.blocking().stream()
+            .anyMatch(objection -> objection.by().equals(candidate.giver()));
   }
 
   private static List<Approver> approvers(Stream<Candidate> candidates) {
