@@ -33,6 +33,32 @@ final class EarliestTest {
 
   private static final Instant END = NOON.plus(Duration.ofDays(EarliestSearch.DAYS_AHEAD));
 
+  /** The deny of which nobody can tell stands before the one that is sure to end. */
+  private static final Rulebook FROZEN_AT_NIGHT =
+      Rulebook.builder()
+          .zone(ZoneId.of("Europe/Berlin"))
+          .kind("news")
+          .channel("blog")
+          .person("ada")
+          .moments("told")
+          .policy(
+              "house",
+              policy ->
+                  policy
+                      .rule("anyone", rule -> rule.allow("post"))
+                      .rule(
+                          "told-first",
+                          rule ->
+                              rule.deny("post").unless(but -> but.when(when -> when.since("told"))))
+                      .rule(
+                          "nights",
+                          rule ->
+                              rule.deny("post")
+                                  .when(
+                                      when -> when.hours(LocalTime.of(20, 0), LocalTime.of(8, 0))))
+                      .rule("few", rule -> rule.limit(3, CalendarWindow.DAY)))
+          .build();
+
   private static Earliest earliest(Channels channels, Request.Builder request, Post... history) {
     return Engine.of(channels.rulebook()).earliest(request.history(List.of(history)).build());
   }
@@ -173,32 +199,6 @@ final class EarliestTest {
   private static Request.Builder night(Instant at) {
     return Request.template().person("ada").kind("news").channel("blog").at(at);
   }
-
-  /** The deny of which nobody can tell stands before the one that is sure to end. */
-  private static final Rulebook FROZEN_AT_NIGHT =
-      Rulebook.builder()
-          .zone(ZoneId.of("Europe/Berlin"))
-          .kind("news")
-          .channel("blog")
-          .person("ada")
-          .moments("told")
-          .policy(
-              "house",
-              policy ->
-                  policy
-                      .rule("anyone", rule -> rule.allow("post"))
-                      .rule(
-                          "told-first",
-                          rule ->
-                              rule.deny("post").unless(but -> but.when(when -> when.since("told"))))
-                      .rule(
-                          "nights",
-                          rule ->
-                              rule.deny("post")
-                                  .when(
-                                      when -> when.hours(LocalTime.of(20, 0), LocalTime.of(8, 0))))
-                      .rule("few", rule -> rule.limit(3, CalendarWindow.DAY)))
-          .build();
 
   @Test
   void whatIsAllowedOnlyBeforeAMomentIsNotAllowedAfterIt() {
