@@ -10,8 +10,9 @@ import java.util.List;
  *     it was decided on
  * @param unknownNames the names in it that the rulebook does not know; when there are any, nothing
  *     is allowed or pending
- * @param missing what nobody supplied and what might have turned a denial; about the instant of the
- *     request, and nothing for the question who may approve
+ * @param missing what nobody supplied and what might have turned a denial, at the instant of the
+ *     request, and for the question when, if it found none, also at the last instant that was
+ *     looked at; nothing for the question who may approve
  * @param faults what failed meanwhile; more might be allowed or pending otherwise
  * @param rulebook the fingerprint of the rulebook
  */
@@ -36,12 +37,15 @@ public record Grounds(
    *     which it applies, or may
    * @param facts ids of facts of which nobody said whether they hold, so that an allow did not
    *     apply, or a deny did; in the order of the rulebook
+   * @param moments ids of moments of which nobody said when they were or will be, so that an allow
+   *     did not apply, or a deny did; in the order of the rulebook
    */
-  public record Missing(boolean history, List<String> facts) {
+  public record Missing(boolean history, List<String> facts, List<String> moments) {
 
-    /** Copies the list. */
+    /** Copies the lists. */
     public Missing {
       facts = ImmutableList.copyOf(facts);
+      moments = ImmutableList.copyOf(moments);
     }
   }
 }

@@ -1,6 +1,7 @@
 package io.github.maypost.engine;
 
 import io.github.maypost.decision.Fault;
+import io.github.maypost.decision.Truth;
 import io.github.maypost.model.Rule;
 import io.github.maypost.vocabulary.Interval;
 import io.github.maypost.vocabulary.Verb;
@@ -32,8 +33,9 @@ final class EarliestSearch {
    *
    * @param at the earliest instant, if there is one
    * @param lookedUntil the first that was not looked at; empty when nothing changes any more
+   * @param last the last that was tried, at which the search found it or stopped
    */
-  record Result(Optional<Instant> at, Optional<Instant> lookedUntil) {}
+  record Result(Optional<Instant> at, Optional<Instant> lookedUntil, Instant last) {}
 
   private final Judge judge;
   private final Circumstances circumstances;
@@ -74,21 +76,23 @@ final class EarliestSearch {
 
   private Result search(int most, Function<Case, Optional<Instant>> obstacles) {
     Instant instant = start;
+    Instant last = start;
     for (int tried = 0; tried < most; tried++) {
+      last = instant;
       Optional<Instant> obstacle = obstacles.apply(at(instant));
       if (obstacle.isEmpty()) {
-        return new Result(Optional.of(instant), Optional.of(instant.plusNanos(1)));
+        return new Result(Optional.of(instant), Optional.of(instant.plusNanos(1)), last);
       }
       Instant next = obstacle.get();
       if (next.equals(Instant.MAX)) {
-        return new Result(Optional.empty(), Optional.empty());
+        return new Result(Optional.empty(), Optional.empty(), last);
       }
       if (!next.isBefore(end)) {
-        return new Result(Optional.empty(), Optional.of(end));
+        return new Result(Optional.empty(), Optional.of(end), last);
       }
       instant = next;
     }
-    return new Result(Optional.empty(), Optional.of(instant));
+    return new Result(Optional.empty(), Optional.of(instant), last);
   }
 
   private Case at(Instant instant) {
@@ -97,13 +101,18 @@ final class EarliestSearch {
         judge.rulebook());
   }
 
-  /** Returns when one thing that stands in the way may be gone, or nothing when it is allowed. */
+  /**
+   * Returns when one thing that stands in the way may be gone, or nothing when it is allowed. A
+   * deny that applies for certain goes before one of which nobody can tell, so that the search
+   * stops where only what nobody told is left in the way.
+   */
   private Optional<Instant> obstacle(Case asked, boolean requiring) {
     if (!asked.person().active().contains(asked.at())) {
       return Optional.of(foresight.nextActive(asked.at()));
     }
     Selector selector = judge.selector(asked);
-    return first(Verb.DENY, selector, rule -> true)
+    return first(Verb.DENY, selector, rule -> selector.selects(rule) == Truth.TRUE)
+        .or(() -> first(Verb.DENY, selector, rule -> true))
         .map(rule -> foresight.nextEnd(rule, selector, asked.at()))
         .or(() -> uncovered(asked, selector))
         .or(() -> requiring ? unmet(Verb.REQUIRE, asked, selector) : Optional.empty())

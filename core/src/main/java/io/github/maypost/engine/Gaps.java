@@ -5,9 +5,11 @@ import io.github.maypost.decision.Truth;
 import io.github.maypost.model.Condition;
 import io.github.maypost.model.Declared;
 import io.github.maypost.model.Rule;
+import io.github.maypost.model.Rulebook;
 import io.github.maypost.vocabulary.Verb;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -20,7 +22,7 @@ final class Gaps {
   private final Judge judge;
   private final Circumstances circumstances;
   private final boolean hasHistory;
-  private final Set<String> facts = new HashSet<>();
+  private final Set<Declared> untold = new HashSet<>();
   private boolean history;
 
   /**
@@ -38,8 +40,13 @@ final class Gaps {
 
   /** Returns what was found. */
   Missing missing() {
-    return new Missing(
-        history, judge.rulebook().facts().keySet().stream().filter(facts::contains).toList());
+    Rulebook rulebook = judge.rulebook();
+    return new Missing(history, found(rulebook.facts()), found(rulebook.moments()));
+  }
+
+  /** Returns the ids of those that were found, in the order of the rulebook. */
+  private List<String> found(Map<String, ? extends Declared> all) {
+    return all.values().stream().filter(untold::contains).map(Declared::id).toList();
   }
 
   /** Returns a search among the rules that may apply to a permission, kind and channel. */
@@ -53,7 +60,7 @@ final class Gaps {
     private final List<Rule> allows;
     private final List<Rule> denies;
     private final List<Rule> limits;
-    private final Set<String> open;
+    private final Set<Declared> open;
 
     private Search(List<Rule> candidates) {
       this.allows = of(Verb.ALLOW, candidates);
@@ -89,21 +96,27 @@ final class Gaps {
           .filter(clause -> selector.holds(clause) == Truth.UNKNOWN)
           .flatMap(clause -> clause.condition().leaves().stream())
           .filter(leaf -> selector.holds(leaf) == Truth.UNKNOWN)
-          .forEach(leaf -> facts.addAll(unknown(leaf)));
+          .forEach(leaf -> untold.addAll(unknown(leaf)));
     }
 
     private boolean mayFindMore() {
-      return (!history && !limits.isEmpty()) || !facts.containsAll(open);
+      return (!history && !limits.isEmpty()) || !untold.containsAll(open);
     }
   }
 
-  /** Returns the facts that a condition asks for and that nobody told. */
-  private List<String> unknown(Condition leaf) {
-    return leaf instanceof Condition.FactHolds holds
-        ? holds.facts().stream()
-            .filter(fact -> circumstances.holds(fact) == Truth.UNKNOWN)
-            .map(Declared::id)
-            .toList()
-        : List.of();
+  /** Returns the facts and moments that a condition asks for and that nobody told. */
+  private List<? extends Declared> unknown(Condition leaf) {
+    if (leaf instanceof Condition.FactHolds holds) {
+      return holds.facts().stream()
+          .filter(fact -> circumstances.holds(fact) == Truth.UNKNOWN)
+          .toList();
+    }
+    if (leaf instanceof Condition.Since since) {
+      return since.lapses().stream()
+          .map(Condition.Lapse::moment)
+          .filter(moment -> circumstances.find(moment).isEmpty())
+          .toList();
+    }
+    return List.of();
   }
 }

@@ -176,7 +176,10 @@ final class Questions {
         new EarliestSearch(judge, circumstances, faults).search(EarliestSearch.MOST_INSTANTS);
     if (result.at().isEmpty()) {
       Case asked = Case.of(circumstances, rulebook);
-      gaps.among(judge.candidates(asked)).look(asked);
+      Gaps.Search search = gaps.among(judge.candidates(asked));
+      search.look(asked);
+      Request atLast = circumstances.request().toBuilder().at(result.last()).build();
+      search.look(Case.of(circumstances.with(atLast), rulebook));
     }
     return new Earliest(result.at(), result.lookedUntil(), grounds());
   }

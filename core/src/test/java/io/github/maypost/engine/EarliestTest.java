@@ -7,9 +7,11 @@ import static io.github.maypost.engine.Channels.promotion;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.maypost.decision.Earliest;
+import io.github.maypost.decision.Grounds.Missing;
 import io.github.maypost.decision.Post;
 import io.github.maypost.decision.Request;
 import io.github.maypost.model.ApprovalBuilder;
+import io.github.maypost.model.Rulebook;
 import io.github.maypost.vocabulary.CalendarWindow;
 import io.github.maypost.vocabulary.Percentage;
 import java.time.Duration;
@@ -30,6 +32,32 @@ import org.junit.jupiter.api.Test;
 final class EarliestTest {
 
   private static final Instant END = NOON.plus(Duration.ofDays(EarliestSearch.DAYS_AHEAD));
+
+  /** The deny of which nobody can tell stands before the one that is sure to end. */
+  private static final Rulebook FROZEN_AT_NIGHT =
+      Rulebook.builder()
+          .zone(ZoneId.of("Europe/Berlin"))
+          .kind("news")
+          .channel("blog")
+          .person("ada")
+          .moments("told")
+          .policy(
+              "house",
+              policy ->
+                  policy
+                      .rule("anyone", rule -> rule.allow("post"))
+                      .rule(
+                          "told-first",
+                          rule ->
+                              rule.deny("post").unless(but -> but.when(when -> when.since("told"))))
+                      .rule(
+                          "nights",
+                          rule ->
+                              rule.deny("post")
+                                  .when(
+                                      when -> when.hours(LocalTime.of(20, 0), LocalTime.of(8, 0))))
+                      .rule("few", rule -> rule.limit(3, CalendarWindow.DAY)))
+          .build();
 
   private static Earliest earliest(Channels channels, Request.Builder request, Post... history) {
     return Engine.of(channels.rulebook()).earliest(request.history(List.of(history)).build());
@@ -147,6 +175,29 @@ final class EarliestTest {
         .contains(NOON.plusNanos(1).plus(Duration.ofHours(24)));
     assertThat(earliest(quiet, ask(NOON)).at()).isEmpty();
     assertThat(earliest(quiet, ask(NOON)).lookedUntil()).isEmpty();
+  }
+
+  @Test
+  void whatIsMissingOnceAFreezeIsOverIsTold() {
+    Instant frozen = at("2026-11-23T22:00");
+
+    Earliest unsaid = Engine.of(FROZEN_AT_NIGHT).earliest(night(frozen).build());
+    Earliest said =
+        Engine.of(FROZEN_AT_NIGHT).earliest(night(frozen).moment("told", frozen).build());
+    Earliest counted =
+        Engine.of(FROZEN_AT_NIGHT)
+            .earliest(night(frozen).moment("told", frozen).history(List.of()).build());
+
+    assertThat(unsaid.at()).isEmpty();
+    assertThat(unsaid.grounds().missing()).isEqualTo(new Missing(true, List.of(), List.of("told")));
+    assertThat(said.at()).isEmpty();
+    assertThat(said.grounds().missing()).isEqualTo(new Missing(true, List.of(), List.of()));
+    assertThat(counted.at()).contains(at("2026-11-24T08:00"));
+    assertThat(counted.grounds().missing()).isEqualTo(new Missing(false, List.of(), List.of()));
+  }
+
+  private static Request.Builder night(Instant at) {
+    return Request.template().person("ada").kind("news").channel("blog").at(at);
   }
 
   @Test

@@ -243,7 +243,7 @@ final class QuestionsTest {
     Request.Builder edit = Request.template().kind("news").channel("blog").at(NOON);
 
     assertThat(ENGINE.whoMay(edit.permission("edit").build()).grounds().missing())
-        .isEqualTo(new Grounds.Missing(true, List.of()));
+        .isEqualTo(new Grounds.Missing(true, List.of(), List.of()));
     assertThat(ENGINE.earliest(edit.person("ada").build()).grounds().missing().history()).isTrue();
     assertThat(ENGINE.whoMayApprove(edit.build()).grounds().missing().history()).isFalse();
     assertThat(ENGINE.earliest(edit.history(List.of()).build()).grounds().missing().history())
@@ -284,7 +284,7 @@ final class QuestionsTest {
                         new Grounds(
                             open().build(),
                             List.of(),
-                            new Grounds.Missing(false, List.of()),
+                            new Grounds.Missing(false, List.of(), List.of()),
                             List.of(),
                             "")))
         .withMessageContaining("1000 people x 1000 kinds x 101 channels");

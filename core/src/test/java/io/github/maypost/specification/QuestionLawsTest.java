@@ -7,6 +7,7 @@ import io.github.maypost.decision.Approvers;
 import io.github.maypost.decision.Approvers.OfRule;
 import io.github.maypost.decision.Choices;
 import io.github.maypost.decision.Decision;
+import io.github.maypost.decision.Earliest;
 import io.github.maypost.decision.Explanation;
 import io.github.maypost.decision.Explanation.Reason;
 import io.github.maypost.decision.Grounds.Missing;
@@ -26,6 +27,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
@@ -42,6 +44,7 @@ import net.jqwik.api.statistics.Statistics;
 class QuestionLawsTest {
 
   private static final int TRIES = 120;
+  private static final Missing NOTHING_MISSING = new Missing(false, List.of(), List.of());
 
   @Property(tries = TRIES, edgeCases = EdgeCasesMode.NONE)
   void whoWhatAndWhereAgreeWithCheck(@ForAll("pairs") Pairs.Pair pair) {
@@ -191,7 +194,11 @@ class QuestionLawsTest {
     Engine engine = Engine.of(rulebook);
     for (Request told : pair.requests()) {
       for (Request request :
-          List.of(told, Requests.withoutHistory(told), Requests.withoutFacts(told))) {
+          List.of(
+              told,
+              Requests.withoutHistory(told),
+              Requests.withoutFacts(told),
+              Requests.withMoments(told, Map.of()))) {
         assertMissing(
             engine.whoMay(request),
             rulebook.people().keySet(),
@@ -224,15 +231,46 @@ class QuestionLawsTest {
                 .toList());
     Statistics.label("history").collect(all.history());
     Statistics.label("facts").collect(all.facts().isEmpty() ? "none" : "some");
+    Statistics.label("moments").collect(all.moments().isEmpty() ? "none" : "some");
     assertThat(choices.grounds().missing()).isEqualTo(all);
   }
 
   private static Missing all(Rulebook rulebook, List<Missing> each) {
     return new Missing(
         each.stream().anyMatch(Missing::history),
-        rulebook.facts().keySet().stream()
-            .filter(fact -> each.stream().anyMatch(one -> one.facts().contains(fact)))
-            .toList());
+        named(rulebook.facts().keySet(), each, Missing::facts),
+        named(rulebook.moments().keySet(), each, Missing::moments));
+  }
+
+  /** The names that any of some says, each once and in the order of the rulebook. */
+  private static List<String> named(
+      Collection<String> names, List<Missing> each, Function<Missing, List<String>> says) {
+    return names.stream()
+        .filter(name -> each.stream().anyMatch(one -> says.apply(one).contains(name)))
+        .toList();
+  }
+
+  @Property(tries = TRIES, edgeCases = EdgeCasesMode.NONE)
+  void whenTellsAtLeastWhatIsMissingAtOnceUnlessItIsAllowedLater(@ForAll("pairs") Pairs.Pair pair) {
+    Rulebook rulebook = pair.rulebook();
+    Engine engine = Engine.of(rulebook);
+    for (Request told : pair.requests()) {
+      for (Request request :
+          List.of(
+              told,
+              Requests.withoutHistory(told),
+              Requests.withoutFacts(told),
+              Requests.withMoments(told, Map.of()))) {
+        Earliest earliest = engine.earliest(request);
+        Missing missing = earliest.grounds().missing();
+        Missing atOnce = all(rulebook, List.of(Specification.missing(rulebook, request)));
+        if (earliest.at().isPresent()) {
+          assertThat(missing).isEqualTo(NOTHING_MISSING);
+        } else {
+          assertThat(all(rulebook, List.of(missing, atOnce))).isEqualTo(missing);
+        }
+      }
+    }
   }
 
   @Property(tries = 50, edgeCases = EdgeCasesMode.NONE)

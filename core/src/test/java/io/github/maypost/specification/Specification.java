@@ -99,7 +99,7 @@ public final class Specification {
    * no deny surely does.
    */
   static Missing missing(Rulebook rulebook, Request request) {
-    Missing nothing = new Missing(false, List.of());
+    Missing nothing = new Missing(false, List.of(), List.of());
     Expected decided = decide(rulebook, request);
     if (!decided.verdict().equals("denied")
         || Set.of("unknown", "inactive").contains(decided.basis())) {
@@ -117,7 +117,10 @@ public final class Specification {
     if (decided.allows().isEmpty()) {
       open.addAll(allows);
     }
-    return new Missing(uncounted, open.stream().flatMap(specification::openFacts).toList());
+    return new Missing(
+        uncounted,
+        open.stream().flatMap(specification::openFacts).toList(),
+        open.stream().flatMap(specification::openMoments).toList());
   }
 
   /** The rules that apply or may. */
@@ -138,17 +141,31 @@ public final class Specification {
     return Selecting.clauses(clauses, Scene.of(organisation, request));
   }
 
-  /** The facts that nobody told, in those conditions that are unknown in clauses that are. */
+  /** The facts that nobody told, in the conditions that are open. */
   private Stream<String> openFacts(Rule rule) {
+    return open(rule, Condition.FactHolds.class)
+        .flatMap(leaf -> leaf.facts().stream())
+        .map(Declared::id)
+        .filter(fact -> request.facts().contains(fact) == request.factsNot().contains(fact));
+  }
+
+  /** The moments that nobody told, in the conditions that are open. */
+  private Stream<String> openMoments(Rule rule) {
+    return open(rule, Condition.Since.class)
+        .flatMap(leaf -> leaf.lapses().stream())
+        .map(lapse -> lapse.moment().id())
+        .filter(moment -> !request.moments().containsKey(moment));
+  }
+
+  /** The conditions of a kind that are unknown in clauses that are. */
+  private <C extends Condition> Stream<C> open(Rule rule, Class<C> kind) {
     return rule.clauses().stream()
         .filter(clause -> selected(List.of(clause)) == Kleene.UNKNOWN)
         .flatMap(clause -> clause.condition().leaves().stream())
-        .filter(Condition.FactHolds.class::isInstance)
+        .filter(kind::isInstance)
+        .map(kind::cast)
         .filter(
-            leaf -> Selecting.condition(leaf, Scene.of(organisation, request)) == Kleene.UNKNOWN)
-        .flatMap(leaf -> ((Condition.FactHolds) leaf).facts().stream())
-        .map(Declared::id)
-        .filter(fact -> request.facts().contains(fact) == request.factsNot().contains(fact));
+            leaf -> Selecting.condition(leaf, Scene.of(organisation, request)) == Kleene.UNKNOWN);
   }
 
   private static Expected nothingBut(String basis, Set<String> unknown) {

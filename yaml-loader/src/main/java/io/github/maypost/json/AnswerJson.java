@@ -20,7 +20,8 @@ import java.util.Optional;
  * {"maypost": 1, "type": "choices", "permission": "post", "kind": "promotion",
  *  "channel": "acme-x", "at": "2026-11-23T08:30:00Z", "asked": "person",
  *  "allowed": ["maya"], "pending": ["lin"], "unknownNames": [],
- *  "missing": {"history": false, "facts": []}, "faults": [], "rulebook": "5c0f..."}
+ *  "missing": {"history": false, "facts": [], "moments": []}, "faults": [],
+ *  "rulebook": "5c0f..."}
  * }</pre>
  *
  * <p>{@link Schema#CHOICES}, {@link Schema#APPROVERS}, {@link Schema#EARLIEST} and {@link
@@ -126,7 +127,10 @@ public final class AnswerJson {
   }
 
   private static JsonObject missing(Grounds.Missing missing) {
-    return new JsonObject().put("history", missing.history()).put("facts", missing.facts());
+    return new JsonObject()
+        .put("history", missing.history())
+        .put("facts", missing.facts())
+        .put("moments", missing.moments());
   }
 
   private static JsonObject tail(JsonObject json, Grounds grounds) {

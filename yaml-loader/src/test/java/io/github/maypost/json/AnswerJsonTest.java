@@ -40,7 +40,8 @@ class AnswerJsonTest {
                                   .because("Two pairs of eyes.")))
           .build();
 
-  private static final String MISSING_NOTHING = "\"missing\":{\"history\":false,\"facts\":[]},";
+  private static final String MISSING_NOTHING =
+      "\"missing\":{\"history\":false,\"facts\":[],\"moments\":[]},";
 
   private static final Engine ENGINE = Engine.of(RULEBOOK);
 
@@ -135,19 +136,31 @@ class AnswerJsonTest {
             .channel("blog")
             .person("ada")
             .facts("cleared")
+            .moments("told")
             .policy(
                 "house",
                 policy ->
                     policy
                         .rule("post", rule -> rule.allow("post").when(when -> when.fact("cleared")))
+                        .rule(
+                            "wait",
+                            rule ->
+                                rule.deny("post")
+                                    .unless(but -> but.when(when -> when.since("told"))))
                         .rule("few", rule -> rule.limit(3, CalendarWindow.DAY)))
             .build();
 
     assertThat(AnswerJson.write(Engine.of(rulebook).whoMay(news().build())))
-        .contains("\"missing\":{\"history\":true,\"facts\":[\"cleared\"]}");
+        .contains("\"missing\":{\"history\":true,\"facts\":[\"cleared\"],\"moments\":[\"told\"]}");
     assertThat(
             AnswerJson.write(
-                Engine.of(rulebook).whoMay(news().facts("cleared").history(List.of()).build())))
+                Engine.of(rulebook)
+                    .whoMay(
+                        news()
+                            .facts("cleared")
+                            .moment("told", Instant.EPOCH)
+                            .history(List.of())
+                            .build())))
         .contains("\"allowed\":[\"ada\"]")
         .contains(MISSING_NOTHING);
   }

@@ -53,13 +53,17 @@ final class AnswerText {
 
   /** Says what nobody supplied, where that might have turned a denial. */
   private static String missing(Grounds grounds) {
-    String facts = String.join(", ", grounds.missing().facts());
-    return (grounds.missing().history()
+    Grounds.Missing missing = grounds.missing();
+    return (missing.history()
             ? "  without --history limits count against whatever they apply to\n"
             : "")
-        + (facts.isEmpty()
-            ? ""
-            : "  without --fact or --not-fact nobody knows whether these hold: " + facts + "\n");
+        + unsaid(
+            "  without --fact or --not-fact nobody knows whether these hold: ", missing.facts())
+        + unsaid("  without --moment nobody knows when these were: ", missing.moments());
+  }
+
+  private static String unsaid(String what, List<String> ids) {
+    return ids.isEmpty() ? "" : what + String.join(", ", ids) + "\n";
   }
 
   private static void append(
@@ -74,21 +78,33 @@ final class AnswerText {
     }
   }
 
-  /** Returns when it is, in the rulebook's zone, or how far was looked. */
-  String of(Earliest earliest, String question) {
+  /**
+   * Returns when it is, in the rulebook's zone, or how far was looked.
+   *
+   * @param earliest the answer
+   * @param question the question
+   * @param planned whether a time was asked for
+   */
+  String of(Earliest earliest, String question, boolean planned) {
     Request request = earliest.grounds().request();
     String answer =
         earliest
             .at()
-            .map(at -> at.equals(request.at().orElse(null)) ? "at once" : "from " + minute(at))
+            .map(
+                at ->
+                    at.equals(request.at().orElse(null)) ? soon(at, planned) : "from " + minute(at))
             .orElseGet(
                 () ->
                     earliest
                         .lookedUntil()
                         .map(until -> "not before " + time(until) + "; no further was looked")
-                        .orElse("never, however long one waits"));
+                        .orElse("waiting alone does not help"));
     String more = earliest.at().isPresent() ? "" : "; `maypost check` says what stands in the way";
     return heading(question, request) + "  " + answer + more + "\n" + missing(earliest.grounds());
+  }
+
+  private String soon(Instant at, boolean planned) {
+    return planned ? "as planned, " + time(at) : "at once";
   }
 
   /** Returns a time that is not before an instant, to the minute. */
@@ -115,14 +131,27 @@ final class AnswerText {
   }
 
   /** Returns a table of people and kinds for each channel, without the people who may nothing. */
-  String of(Matrix matrix, String question) {
-    StringBuilder text = new StringBuilder(heading(question, matrix.grounds().request()));
+  String of(Matrix matrix) {
+    Request request = matrix.grounds().request();
+    StringBuilder text = new StringBuilder(heading(question(request), request));
     for (String channel : matrix.channels()) {
       text.append('\n');
       append(text, matrix, channel);
     }
     String missing = missing(matrix.grounds());
     return text.append(missing.isEmpty() ? "" : "\n" + missing).toString();
+  }
+
+  /** Returns the question that a matrix answers: what the request leaves open is asked for. */
+  private static String question(Request request) {
+    String kind = request.kind().isEmpty() ? "" : " " + post(request);
+    String channel = request.channel().isEmpty() ? "" : " on " + request.channel();
+    String may = " may " + request.permission() + kind + channel;
+    if (request.person().isEmpty()) {
+      return "Who" + may;
+    }
+    String asked = kind.isEmpty() ? "What " : channel.isEmpty() ? "Where " : "Whether ";
+    return asked + request.person() + may;
   }
 
   private static void append(StringBuilder text, Matrix matrix, String channel) {
@@ -136,7 +165,9 @@ final class AnswerText {
       }
     }
     if (rows.size() == 1) {
-      text.append(channel).append("\n  nobody\n");
+      String person = matrix.grounds().request().person();
+      String nobody = person.isEmpty() ? "nobody" : "nothing for " + person;
+      text.append(channel).append("\n  ").append(nobody).append('\n');
       return;
     }
     appendColumns(text, rows);

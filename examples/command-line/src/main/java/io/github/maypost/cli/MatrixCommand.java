@@ -29,7 +29,7 @@ final class MatrixCommand extends QuestionCommand {
     return new Answer(
         matrix.grounds(),
         () -> AnswerJson.write(matrix),
-        () -> new AnswerText(engine.rulebook()).of(matrix, "Who may " + request.permission()));
+        () -> new AnswerText(engine.rulebook()).of(matrix));
   }
 
   private static Matrix matrix(Engine engine, Request request) {

@@ -107,7 +107,7 @@ final class RequestFlags {
       paramLabel = "WHO[@TIME]",
       order = 13,
       converter = Voice.Converter.class,
-      description = "Who objects, and since when.")
+      description = "Who objects, and since when; without a time, as it goes out.")
   private List<Voice> objections = new ArrayList<>();
 
   @Option(

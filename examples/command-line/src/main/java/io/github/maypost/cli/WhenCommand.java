@@ -39,6 +39,6 @@ final class WhenCommand extends QuestionCommand {
     return new Answer(
         earliest.grounds(),
         () -> AnswerJson.write(earliest),
-        () -> new AnswerText(engine.rulebook()).of(earliest, question));
+        () -> new AnswerText(engine.rulebook()).of(earliest, question, request.at().isPresent()));
   }
 }

@@ -109,8 +109,12 @@ class QuestionsTest {
         .isEqualTo(
             """
             When maya may post promotion on acme-x   (Mon 23 Nov 2026 12:00 Europe/Berlin)
-              at once
+              as planned, Mon 23 Nov 2026 12:00 Europe/Berlin
             """);
+    List<String> now = new ArrayList<>(List.of("when", rulebook.toString()));
+    now.addAll(List.of("--history", posts.toString()));
+    now.addAll(List.of(promotion));
+    assertThat(run(now.toArray(String[]::new)).out).endsWith("  at once\n");
 
     Files.writeString(
         posts,
@@ -122,7 +126,7 @@ class QuestionsTest {
   @Test
   void whenSaysThatWaitingDoesNotHelp() {
     assertThat(ask("when", "--person", "lin", "--kind", "launch", "--channel", "acme-x").out)
-        .endsWith("  never, however long one waits; `maypost check` says what stands in the way\n");
+        .endsWith("  waiting alone does not help; `maypost check` says what stands in the way\n");
     assertThat(ask("when", "--person", "old", "--kind", "launch", "--channel", "acme-x").status)
         .isEqualTo(0);
   }
@@ -247,6 +251,38 @@ class QuestionsTest {
   }
 
   @Test
+  void momentsThatNobodySuppliedAreToldWhereTheyStandInTheWay() throws IOException {
+    Files.writeString(
+        rulebook,
+        RULEBOOK
+            .replace("kinds:", "moments: [press-told]\nkinds:")
+            .replace(
+                "who: { is: driver } }",
+                "who: { is: driver }, when: { since: { moment: press-told } } }"));
+    String missing = "  without --moment nobody knows when these were: press-told\n";
+    String[] post = {"--person", "maya", "--kind", "promotion", "--channel", "acme-x"};
+
+    assertThat(ask("where", "--person", "maya", "--kind", "promotion").out)
+        .endsWith("  nowhere\n" + missing);
+    assertThat(ask("matrix", post).out).endsWith("  nothing for maya\n\n" + missing);
+    assertThat(ask("when", post).out)
+        .endsWith(
+            "  waiting alone does not help; `maypost check` says what stands in the way\n"
+                + missing);
+    assertThat(
+            ask(
+                    "who",
+                    "--kind",
+                    "promotion",
+                    "--channel",
+                    "acme-x",
+                    "--moment",
+                    "press-told@2026-11-22T10:00")
+                .out)
+        .endsWith("  allowed  Maya Ortiz [maya]\n");
+  }
+
+  @Test
   void aMatrixIsATableForEachChannel() {
     assertThat(ask("matrix").out)
         .isEqualTo(
@@ -262,7 +298,20 @@ class QuestionsTest {
               and 3 others nothing
             """);
     assertThat(ask("matrix", "--person", "lin", "--channel", "newsroom").out)
+        .isEqualTo(
+            """
+            What lin may post on newsroom   (Mon 23 Nov 2026 12:00 Europe/Berlin)
+
+            newsroom
+              nothing for lin
+            """);
+    assertThat(ask("matrix", "--kind", "promotion", "--channel", "newsroom").out)
+        .startsWith("Who may post promotion on newsroom   (")
         .endsWith("\n\nnewsroom\n  nobody\n");
+    assertThat(ask("matrix", "--person", "maya", "--kind", "launch").out)
+        .startsWith("Where maya may post launch   (");
+    assertThat(ask("matrix", "--person", "maya", "--kind", "launch", "--channel", "acme-x").out)
+        .startsWith("Whether maya may post launch on acme-x   (");
   }
 
   @ParameterizedTest
