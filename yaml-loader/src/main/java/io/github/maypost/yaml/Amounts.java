@@ -7,7 +7,6 @@ import io.github.maypost.vocabulary.Percentage;
 import io.github.maypost.vocabulary.Threshold;
 import io.github.maypost.yaml.Node.Mapping;
 import io.github.maypost.yaml.Node.Scalar;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -19,16 +18,12 @@ import org.jspecify.annotations.Nullable;
  */
 final class Amounts {
 
-  private static final Pattern PERCENTAGE =
-      Pattern.compile("(-?)((?:0|[1-9][0-9]{0,5})(?:\\.[0-9]{1,2})?)%");
-
   private static final Pattern BUSINESS_DAYS = Pattern.compile("(-?[0-9]{1,9}) business days?");
 
   private static final Pattern SPOKEN_BUSINESS_DAYS =
       Pattern.compile(
           "(?:p ?)?([1-9][0-9]{0,3}|an?|one|two|three|four|five|six|seven|ten)[ -]?"
-              + "(?:(?:business|working|work|week|bank|office)[ -]?days?|b\\.?d\\.?)",
-          Pattern.CASE_INSENSITIVE);
+              + "(?:(?:business|working|work|week|bank|office)[ -]?days?|b\\.?d\\.?)");
 
   private static final Pattern DAYS =
       Pattern.compile("([1-9][0-9]{0,3}) ?(?:d|days?)", Pattern.CASE_INSENSITIVE);
@@ -58,7 +53,7 @@ final class Amounts {
   }
 
   private static String percentageHelp(String text) {
-    Matcher ofLast = OF_LAST.matcher(text.strip().toLowerCase(Locale.ROOT));
+    Matcher ofLast = OF_LAST.matcher(Phrase.of(text));
     if (ofLast.matches()) {
       return String.format("write `share: %s, of-last: %s`", ofLast.group(1), ofLast.group(2));
     }
@@ -68,12 +63,17 @@ final class Amounts {
   }
 
   private static Optional<Percentage> findPercentage(String text) {
-    Matcher matcher = PERCENTAGE.matcher(text);
-    if (!matcher.matches()) {
+    boolean negative = text.startsWith("-");
+    String digits = negative ? text.substring(1) : text;
+    if (digits.length() > 1 && digits.charAt(0) == '0' && Character.isDigit(digits.charAt(1))) {
       return Optional.empty();
     }
-    Percentage found = Percentage.parse(matcher.group(2) + "%");
-    return Optional.of(matcher.group(1).isEmpty() ? found : new Percentage(-found.hundredths()));
+    try {
+      Percentage found = Percentage.parse(digits);
+      return Optional.of(negative ? new Percentage(-found.hundredths()) : found);
+    } catch (NumberFormatException otherForm) {
+      return Optional.empty();
+    }
   }
 
   /** Reads how many of some people are enough: a number, a percentage, or all of them. */
@@ -98,7 +98,7 @@ final class Amounts {
   }
 
   private static String thresholdHelp(String text) {
-    String lower = text.strip().toLowerCase(Locale.ROOT);
+    String lower = Phrase.of(text);
     if (lower.matches("(?:all|each|every)(?: of them| people)?|every ?(?:one|body)|each one")
         || lower.matches("unanim(?:ous|ously|ity)|in unison")) {
       return "write `all`";
@@ -116,7 +116,7 @@ final class Amounts {
     if (lower.matches("any(?: of them| ?one| ?body)?|some ?(?:one|body)|either(?: of them)?")) {
       return "write `1`";
     }
-    return Numerals.find(lower)
+    return Numerals.findPositive(lower)
         .or(() -> Numerals.percentage(lower, false))
         .map(meant -> "write `" + meant + "`")
         .orElse("write such as `2`, `50%` or `all`");
@@ -189,7 +189,7 @@ final class Amounts {
           "say of what: `P%1$sD` (days), `PT%1$sH` (hours) or `%2$s`",
           stripped, new BusinessDays(Integer.parseInt(stripped)));
     }
-    if (stripped.toLowerCase(Locale.ROOT).matches("yes|true|on")) {
+    if (Phrase.of(stripped).matches("yes|true|on")) {
       return "say how long nobody must have objected, such as `PT12H` or `3 business days`";
     }
     Matcher days = DAYS.matcher(stripped);
@@ -202,7 +202,7 @@ final class Amounts {
 
   /** Returns the business days that a text means, as they are written; empty for other texts. */
   static String businessDays(String text) {
-    Matcher spoken = SPOKEN_BUSINESS_DAYS.matcher(text.strip());
+    Matcher spoken = SPOKEN_BUSINESS_DAYS.matcher(Phrase.of(text));
     if (!spoken.matches()) {
       return "";
     }

@@ -18,6 +18,9 @@ import org.jspecify.annotations.Nullable;
 /** A part of the tree under reading: it knows the path that leads to it and reports there. */
 final class Cursor {
 
+  /** How many steps lead to a rule: two sections, and a name in each. */
+  private static final int IN_RULE = 4;
+
   private final FormProblems problems;
   private final @Nullable Cursor parent;
   private final String step;
@@ -74,6 +77,12 @@ final class Cursor {
       steps.addFirst(at.step);
     }
     return new ModelPath(List.copyOf(steps), false);
+  }
+
+  /** Tells whether this stands in what a rule advises, and not in a rule that is called so. */
+  boolean isInAdvice() {
+    List<String> steps = path().steps();
+    return steps.size() > IN_RULE && steps.get(IN_RULE).equals("advise");
   }
 
   /** Reports a mistake here: at the value of a scalar, else at the key, where there is one. */

@@ -4,7 +4,6 @@ import io.github.maypost.problem.ProblemCode;
 import io.github.maypost.yaml.Node.Entry;
 import io.github.maypost.yaml.Node.Mapping;
 import io.github.maypost.yaml.Node.Scalar;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -64,8 +63,11 @@ final class Fields {
   /** What people call the time from one day to another. */
   private static final Set<String> SPANS = Set.of("during", "dates", "date", "period", "between");
 
+  private static final String UNKNOWN = "unknown key `";
+
   private final Cursor cursor;
   private final Mapping mapping;
+  private @Nullable BareWords bareWords;
   private boolean broken;
 
   Fields(Cursor cursor, Mapping mapping, List<String> keys) {
@@ -81,12 +83,22 @@ final class Fields {
 
   private void unknown(Entry entry, List<String> keys) {
     String key = entry.key().text();
-    Optional<String> elsewhere = findMeant(entry, keys).or(() -> findElsewhere(entry, keys));
+    boolean glued = isGlued(entry, keys);
+    BareWords.Run list = glued ? null : findList(key);
+    if (list != null) {
+      broken = true;
+      list.tell(keys)
+          .ifPresent(
+              help ->
+                  cursor.reportAt(entry.key(), ProblemCode.UNKNOWN_KEY, UNKNOWN + key + "`", help));
+      return;
+    }
+    Optional<String> elsewhere = glued ? Optional.of(unglued(key)) : findElsewhere(entry, keys);
     List<String> near = elsewhere.isPresent() ? List.of() : meant(key, keys);
     cursor.reportAt(
         entry.key(),
         ProblemCode.UNKNOWN_KEY,
-        "unknown key `" + key + "`",
+        UNKNOWN + key + "`",
         near.isEmpty()
             ? elsewhere.or(() -> findHome(entry, keys)).orElse("known here: " + listed(keys))
             : "did you mean `" + String.join("` or `", near) + "`?");
@@ -97,67 +109,42 @@ final class Fields {
 
   /** Returns the keys that a word may mean: of posts, when it is no share that needs so many. */
   private List<String> meant(String word, List<String> keys) {
-    List<String> meant = Keys.meant(word, keys);
-    boolean share = mapping.find("share") != null || mapping.find("of-last") != null;
-    boolean minimum = keys.equals(Keys.LIMIT) && meant.equals(List.of("min-posts"));
-    return minimum && !share && word.startsWith("min") && !word.contains("post")
-        ? List.of("at-least")
-        : meant;
+    return isMinimum(word, keys) ? List.of("at-least") : Keys.meant(word, keys);
   }
 
-  /** Finds what was meant by a key with nothing after it: a value without a space, or a list. */
-  private Optional<String> findMeant(Entry entry, List<String> keys) {
-    if (!(entry.value() instanceof Scalar value) || !value.isAbsent()) {
-      return Optional.empty();
+  private boolean isMinimum(String word, List<String> keys) {
+    return keys.equals(Keys.LIMIT)
+        && word.startsWith("min")
+        && !word.contains("post")
+        && mapping.find("share") == null
+        && mapping.find("of-last") == null
+        && Keys.meant(word, keys).equals(List.of("min-posts"));
+  }
+
+  /** Returns the list without brackets of which a key is one more word, or {@code null}. */
+  private BareWords.@Nullable Run findList(String key) {
+    if (bareWords == null) {
+      bareWords = new BareWords(mapping);
     }
+    return bareWords.find(key);
+  }
+
+  /** Tells whether a key that says nothing is a known one and its value, without a space. */
+  private static boolean isGlued(Entry entry, List<String> keys) {
     String key = entry.key().text();
     int colon = key.indexOf(':');
-    if (colon > 0 && keys.contains(key.substring(0, colon))) {
-      return Optional.of(
-          "write a space after the `:`, as in `"
-              + key.substring(0, colon)
-              + ": "
-              + key.substring(colon + 1)
-              + "`");
-    }
-    return findList(entry)
-        .map(
-            list ->
-                "write several as a list: `"
-                    + (keys.contains(list.get(0))
-                        ? list.get(0)
-                        : Keys.meant(list.get(0), keys).stream().findFirst().orElse(list.get(0)))
-                    + ": ["
-                    + String.join(", ", list.subList(1, list.size()))
-                    + "]`");
+    return entry.value() instanceof Scalar value
+        && value.isAbsent()
+        && colon > 0
+        && keys.contains(key.substring(0, colon));
   }
 
-  /** Finds the key that words follow on one line of which the last is this entry, and the words. */
-  private Optional<List<String>> findList(Entry last) {
-    List<String> list = new ArrayList<>();
-    for (Entry entry : mapping.entries()) {
-      boolean sameLine =
-          entry.key().place().location().line() == last.key().place().location().line();
-      if (sameLine && entry.value() instanceof Scalar value) {
-        if (!value.isAbsent()) {
-          list.clear();
-          list.add(entry.key().text());
-          list.add(value.text());
-        } else if (!list.isEmpty()) {
-          list.add(entry.key().text());
-        }
-      } else {
-        list.clear();
-      }
-      if (entry.key().equals(last.key())) {
-        break;
-      }
-    }
-    return list.isEmpty() ? Optional.empty() : Optional.of(list);
+  private static String unglued(String key) {
+    return "write a space after the `:`, as in `" + key.replaceFirst(":", ": ") + "`";
   }
 
   /** Finds where something belongs whose key says nothing, whichever known key it is near to. */
-  private static Optional<String> findElsewhere(Entry entry, List<String> keys) {
+  private Optional<String> findElsewhere(Entry entry, List<String> keys) {
     String key = entry.key().text();
     if (keys.contains("policies")) {
       if (key.equals("rules")) {
@@ -172,6 +159,9 @@ final class Fields {
         && entry.value() instanceof Mapping value
         && Keys.VERBS.stream().anyMatch(verb -> value.find(verb) != null)) {
       return Optional.of("a rule stands under `rules`");
+    }
+    if (isMinimum(key, keys) && !cursor.isInAdvice()) {
+      return Optional.of(LimitOffers.NO_MINIMUM);
     }
     if (keys.equals(Keys.LIMIT)) {
       return LimitOffers.forKey(entry);

@@ -17,9 +17,8 @@ final class IncludePath {
 
   private IncludePath() {}
 
-  /** Several paths in one word, where no list is written. */
-  private static final Pattern SEVERAL =
-      Pattern.compile("[^\\s,;]+\\.ya?ml(?:(?:\\s*[,;]\\s*|\\s+)[^\\s,;]+\\.ya?ml)+");
+  /** What stands between several paths in one word, where no list is written. */
+  private static final Pattern BETWEEN = Pattern.compile("[\\s,;]++");
 
   /**
    * Reads a path, and turns it into one that begins in the folder of the rulebook's first file.
@@ -50,9 +49,9 @@ final class IncludePath {
 
   /** Returns what to write instead of something that is no path. */
   private static Optional<String> findWrong(String text) {
-    if (SEVERAL.matcher(text).matches()) {
-      String paths = text.strip().replaceAll("\\s*[,;]\\s*|\\s+", ", ");
-      return Optional.of("write several as a list: `[" + paths + "]`");
+    List<String> paths = BETWEEN.splitAsStream(text).toList();
+    if (paths.size() > 1 && paths.stream().allMatch(IncludePath::isFile)) {
+      return Optional.of("write several as a list: `[" + String.join(", ", paths) + "]`");
     }
     if (text.matches("[A-Za-z][A-Za-z0-9+.-]+:.*")) {
       return Optional.of("nothing is fetched: copy the file into the rulebook's folder");
@@ -71,6 +70,10 @@ final class IncludePath {
             || Characters.findForbidden(text, false).isPresent()
         ? Optional.of("name the file to include")
         : Optional.empty();
+  }
+
+  private static boolean isFile(String path) {
+    return path.endsWith(".yaml") || path.endsWith(".yml");
   }
 
   private static @Nullable String resolve(String text, String from) {

@@ -82,7 +82,7 @@ final class LimitBinder {
     return Values.number(
         cursor,
         text ->
-            Periods.find(text).isPresent()
+            Periods.findPositive(text).isPresent()
                 ? "write `over: " + text + "` for a period, or how many posts, such as `40`"
                 : Numerals.help(text));
   }

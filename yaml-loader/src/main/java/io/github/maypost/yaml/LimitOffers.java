@@ -4,7 +4,6 @@ import io.github.maypost.yaml.Node.Entry;
 import io.github.maypost.yaml.Node.Scalar;
 import io.github.maypost.yaml.Node.Sequence;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -15,6 +14,11 @@ import org.jspecify.annotations.Nullable;
 final class LimitOffers {
 
   private static final String NONE = "to let none go out, write a rule that says `deny`";
+
+  /** Offered for a minimum under the verb {@code limit}. */
+  static final String NO_MINIMUM =
+      "no post breaks a minimum; to advise it,"
+          + " write `advise: { text: ..., limit: { at-least: ... } }`";
 
   /** So many in so long a time, such as {@code 3 posts per day} or {@code once a week}. */
   private static final Pattern RATE =
@@ -61,7 +65,7 @@ final class LimitOffers {
    */
   static String forAtMost(String text, @Nullable Cursor per) {
     String stretch = per != null && per.node() instanceof Scalar scalar ? scalar.text() : "month";
-    if (text.toLowerCase(Locale.ROOT).matches("none|no|nothing|never|zero|nobody")) {
+    if (isNone(text)) {
       return NONE;
     }
     String keys = keys(text, LENGTHS.getOrDefault(stretch, "P30D"));
@@ -73,9 +77,14 @@ final class LimitOffers {
         : "write `" + keys + "`";
   }
 
+  private static boolean isNone(String text) {
+    return Phrase.of(text).matches("none|no|nothing|never|nobody")
+        || Numerals.find(text).filter("0"::equals).isPresent();
+  }
+
   private static String keys(String text, String over) {
-    String lower = text.strip().toLowerCase(Locale.ROOT);
-    if (Periods.find(text).isPresent()) {
+    String lower = Phrase.of(text);
+    if (Periods.findPositive(text).isPresent()) {
       return "apart: " + text;
     }
     Matcher adverb = ADVERB.matcher(lower);
@@ -97,7 +106,7 @@ final class LimitOffers {
   }
 
   private static String rate(String number, String stretch) {
-    Optional<String> count = Numerals.find(number).filter(found -> !found.equals("0"));
+    Optional<String> count = Numerals.findPositive(number);
     if (count.isEmpty()) {
       return "";
     }
@@ -114,6 +123,9 @@ final class LimitOffers {
       return Optional.empty();
     }
     String number = entry.value() instanceof Scalar scalar ? scalar.text() : "";
+    if (isNone(number)) {
+      return Optional.of(NONE);
+    }
     return Optional.of(
         String.format(
             "write `at-most: %s, per: %s`",
@@ -127,7 +139,7 @@ final class LimitOffers {
    * @param minimum whether at least so many are wanted in it, which no other stretch is for
    */
   static String forStretch(String text, boolean minimum) {
-    String unit = text.strip().toLowerCase(Locale.ROOT).replaceAll("^(?:per|an?|each|every) ", "");
+    String unit = Phrase.of(text).replaceAll("^(?:per|an?|each|every) ", "");
     return switch (unit) {
       case "1h", "1 hour", "pt1h", "60 min", "60 minutes", "hourly", "h" -> "write `hour`";
       case "1d", "1 day", "p1d", "24h", "24 hours", "pt24h", "daily", "d" -> "write `day`";
@@ -140,7 +152,7 @@ final class LimitOffers {
           yield "the calendar has hours, days, weeks and months";
         }
         String period =
-            Periods.find(text.strip()).isPresent()
+            Periods.findPositive(text.strip()).isPresent()
                 ? text.strip()
                 : Periods.spoken(unit).orElse("P14D");
         yield "the calendar has hours, days, weeks and months; else write such as `over: "
@@ -152,7 +164,7 @@ final class LimitOffers {
 
   /** Returns the help for what posts are not told apart by. */
   static String forPartition(String text) {
-    String word = text.strip().toLowerCase(Locale.ROOT);
+    String word = Phrase.of(text);
     if (List.of("hour", "day", "week", "month").contains(word)) {
       return "write `per: " + word + "`";
     }

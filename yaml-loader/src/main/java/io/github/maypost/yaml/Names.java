@@ -31,24 +31,25 @@ final class Names {
 
   private static final Pattern BETWEEN = Pattern.compile("[,;]");
   private static final Pattern BETWEEN_IDS =
-      Pattern.compile("\\s*+[/|&+]\\s*+|\\s++(?:and|or)\\s++");
+      Pattern.compile("(?:(?<!\\s)\\s++)?+[/|&+]\\s*+|(?<!\\s)\\s++(?:and|or)\\s++");
 
   private static final Pattern NEGATED =
       Pattern.compile("(?:!|not |no |except |all but )\\s*([a-z][a-z0-9-]*+)");
 
   /** How things are selected in a mapping. */
   private static final Map<Section, String> SELECTING =
-      Map.of(
-          Section.TEAMS, "{ team: %s }",
-          Section.ROLES, "{ role: %s }",
-          Section.PEOPLE, "{ person: %s }",
-          Section.KINDS, "{ kind: %s }",
-          Section.TAGS, "{ tagged: %s }",
-          Section.CHANNELS, "{ channel: %s }",
-          Section.GROUPS, "{ group: %s }",
-          Section.PLATFORMS, "{ platform: %s }",
-          Section.SITUATIONS, "{ situation: %s }",
-          Section.FACTS, "{ fact: %s }");
+      Map.ofEntries(
+          Map.entry(Section.TEAMS, "{ team: %s }"),
+          Map.entry(Section.ROLES, "{ role: %s }"),
+          Map.entry(Section.PEOPLE, "{ person: %s }"),
+          Map.entry(Section.KINDS, "{ kind: %s }"),
+          Map.entry(Section.TAGS, "{ tagged: %s }"),
+          Map.entry(Section.CHANNELS, "{ channel: %s }"),
+          Map.entry(Section.GROUPS, "{ group: %s }"),
+          Map.entry(Section.PLATFORMS, "{ platform: %s }"),
+          Map.entry(Section.SITUATIONS, "{ situation: %s }"),
+          Map.entry(Section.FACTS, "{ fact: %s }"),
+          Map.entry(Section.MOMENTS, "{ since: %s }"));
 
   /** So long that it is near no other id. */
   private static final String STAND_IN = "a-name-that-cannot-be-read-among-the-";

@@ -3,7 +3,6 @@ package io.github.maypost.yaml;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -28,7 +27,11 @@ final class Numerals {
   private static final Pattern COUNTED =
       Pattern.compile(
           " (?:times?|posts?|people|persons?|approvals?|approvers?|custodians?|holders?"
-              + "|(?:out )?of .*)$");
+              + "|(?:out )?of .*+)$",
+          Pattern.DOTALL);
+
+  /** Of what something is a part, behind it. */
+  private static final Pattern OF = Pattern.compile(" of .*+$", Pattern.DOTALL);
 
   private static final Pattern SLASHED = Pattern.compile("([1-9][0-9]?) ?/ ?([1-9][0-9]?)");
   private static final Pattern ONE_IN =
@@ -43,12 +46,17 @@ final class Numerals {
 
   /** Finds a whole number, in digits, perhaps with what it counts; empty for other texts. */
   static Optional<String> find(String text) {
-    String said = COUNTED.matcher(text.strip().toLowerCase(Locale.ROOT)).replaceFirst("");
+    String said = COUNTED.matcher(Phrase.of(text)).replaceFirst("");
     if (said.matches("0|[1-9][0-9]{0,6}")) {
       return Optional.of(said);
     }
     int number = NUMBERS.indexOf(said);
     return number < 0 ? Optional.ofNullable(OTHERS.get(said)) : Optional.of(String.valueOf(number));
+  }
+
+  /** Finds a whole number as {@link #find} does, unless it is none at all. */
+  static Optional<String> findPositive(String text) {
+    return find(text).filter(number -> !number.equals("0"));
   }
 
   /** Returns the help for what is no number. */
@@ -68,7 +76,7 @@ final class Numerals {
    * @param bare whether a number without a percent sign means one
    */
   static Optional<String> percentage(String text, boolean bare) {
-    String lower = text.strip().toLowerCase(Locale.ROOT);
+    String lower = Phrase.of(text);
     Optional<BigDecimal> part = part(lower);
     if (part.isPresent()) {
       return written(part.get());
@@ -96,7 +104,7 @@ final class Numerals {
     if (oneIn.matches()) {
       return part(oneIn.group(1), oneIn.group(2));
     }
-    Matcher spoken = SPOKEN.matcher(lower.replaceFirst(" (?:of (?:them|it)|of .*)$", ""));
+    Matcher spoken = SPOKEN.matcher(OF.matcher(lower).replaceFirst(""));
     int parts = spoken.matches() ? PARTS.indexOf(spoken.group(2)) : -1;
     String number = parts < 0 || spoken.group(1) == null ? "one" : spoken.group(1);
     return parts < 0 ? Optional.empty() : part(number, String.valueOf(parts + 2));
@@ -107,12 +115,13 @@ final class Numerals {
     Optional<BigDecimal> whole =
         find(all).map(BigDecimal::new).filter(number -> number.signum() > 0);
     return hundreds.isPresent() && whole.isPresent()
-        ? Optional.of(hundreds.get().divide(whole.get(), 2, RoundingMode.HALF_UP))
+        ? Optional.of(hundreds.get().divide(whole.get(), 2, RoundingMode.DOWN))
         : Optional.empty();
   }
 
+  /** Writes a percentage, rounded down: more than two thirds of three people are all of them. */
   private static Optional<String> written(BigDecimal percent) {
-    BigDecimal rounded = percent.setScale(2, RoundingMode.HALF_UP).stripTrailingZeros();
+    BigDecimal rounded = percent.setScale(2, RoundingMode.DOWN).stripTrailingZeros();
     boolean share = rounded.signum() > 0 && rounded.compareTo(new BigDecimal(100)) <= 0;
     return share ? Optional.of(rounded.toPlainString() + "%") : Optional.empty();
   }

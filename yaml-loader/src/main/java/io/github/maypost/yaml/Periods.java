@@ -26,7 +26,8 @@ final class Periods {
               + "(?:T(?:[0-9]{1,9}H)?(?:[0-9]{1,9}M)?(?:[0-9]{1,9}(?:\\.[0-9]{1,9})?S)?)?");
 
   /** Where the hours, or else the seconds, of a period begin. */
-  private static final Pattern TIME_OF_PERIOD = Pattern.compile("[0-9]++H|[0-9.]++S");
+  private static final Pattern TIME_OF_PERIOD =
+      Pattern.compile("(?<![0-9])[0-9]++H|(?<![0-9.])[0-9.]++S");
 
   private static final Pattern CLOCK = Pattern.compile("([0-9]{1,2}):([0-5][0-9])");
 
@@ -40,7 +41,7 @@ final class Periods {
           "(?:(year|quarter|month|fortnight|week|day|hour|minute)(?![a-z])"
               + "|([0-9]{1,6}(?:[.,][0-9]{1,2})?[ -]?|(?:half an?|an?|[a-z]+)[ -])("
               + UNIT
-              + ")(?![a-z]))(?:[,+ ]|\\band\\b)*");
+              + ")(?![a-z]))(?:[,+ ]|\\band\\b)*+");
 
   private Periods() {}
 
@@ -93,6 +94,11 @@ final class Periods {
     }
   }
 
+  /** Finds a period that is longer than nothing, as every one is that may be offered. */
+  static Optional<PeriodDuration> findPositive(String text) {
+    return find(text).filter(PeriodDuration::isPositive);
+  }
+
   /** Returns the help for what is no period. */
   static String help(String text) {
     String business = Amounts.businessDays(text);
@@ -111,17 +117,17 @@ final class Periods {
     if (text.matches("\\d{4}-\\d{2}-\\d{2}.*")) {
       return "say how long, such as `P7D`, not until when";
     }
-    String plain = text.toUpperCase(Locale.ROOT).replace(',', '.').replace("+", "");
+    String plain = Phrase.of(text).toUpperCase(Locale.ROOT).replace(',', '.').replace("+", "");
     if (plain.indexOf('T') < 0) {
       plain = TIME_OF_PERIOD.matcher(plain).replaceFirst("T$0");
     }
-    return find(plain).isPresent() ? "write `" + plain + "`" : otherwise(text);
+    return findPositive(plain).isPresent() ? "write `" + plain + "`" : otherwise(text);
   }
 
   private static String otherwise(String text) {
     String form =
         "`P` and days (`P7D`), weeks, months or years; hours and minutes after a `T` (`PT12H`)";
-    return text.toLowerCase(Locale.ROOT)
+    return Phrase.of(text)
             .matches("(?:for ?)?ever|always|never|none|no|nothing|unlimited|off|false|0")
         ? "leave the key out where no period is meant; else " + form
         : form;
@@ -140,7 +146,7 @@ final class Periods {
     Optional<String> alone =
         mapping.entries().stream()
             .map(entry -> word(entry.value()))
-            .filter(word -> find(word).isPresent())
+            .filter(word -> findPositive(word).isPresent())
             .findFirst();
     return Optional.of(business)
         .filter(days -> !days.isEmpty())
@@ -157,9 +163,7 @@ final class Periods {
   /** Finds the period that numbers and units mean, such as {@code 1 day 2 hours}. */
   static Optional<String> spoken(String text) {
     String lower =
-        text.strip()
-            .toLowerCase(Locale.ROOT)
-            .replaceFirst("^(?:for |after |within |every |at least |>=? ?|<=? ?)", "");
+        Phrase.of(text).replaceFirst("^(?:for |after |within |every |at least |>=? ?|<=? ?)", "");
     Matcher clock = CLOCK.matcher(lower);
     if (clock.matches()) {
       lower = clock.group(1) + "h " + clock.group(2) + "m";
@@ -168,7 +172,7 @@ final class Periods {
     Matcher part = PART.matcher(lower);
     int end = 0;
     while (end < lower.length()) {
-      if (!part.find(end) || part.start() != end || !add(part, units)) {
+      if (!part.region(end, lower.length()).lookingAt() || !add(part, units)) {
         return Optional.empty();
       }
       end = part.end();
@@ -231,8 +235,7 @@ final class Periods {
     if (!time.isEmpty()) {
       period.append('T').append(time);
     }
-    return Optional.of(period.toString())
-        .filter(found -> find(found).filter(PeriodDuration::isPositive).isPresent());
+    return Optional.of(period.toString()).filter(found -> findPositive(found).isPresent());
   }
 
   private static void write(char unit, Map<Character, BigDecimal> units, StringBuilder period) {

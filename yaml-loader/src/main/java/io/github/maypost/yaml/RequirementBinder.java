@@ -56,7 +56,7 @@ final class RequirementBinder {
     if (isTag(scalar)) {
       return "write `{ tags: " + scalar.text() + " }`";
     }
-    Optional<String> number = Numerals.find(scalar.text());
+    Optional<String> number = Numerals.findPositive(scalar.text());
     if (number.isPresent()) {
       return "write `{ approval: { from: ..., at-least: " + number.get() + " } }`";
     }
@@ -100,7 +100,9 @@ final class RequirementBinder {
 
   private String approvalHelp(Cursor cursor) {
     Optional<String> number =
-        cursor.node() instanceof Scalar scalar ? Numerals.find(scalar.text()) : Optional.empty();
+        cursor.node() instanceof Scalar scalar
+            ? Numerals.findPositive(scalar.text())
+            : Optional.empty();
     return number
         .map(said -> "write such as `{ from: { team: ... }, at-least: " + said + " }`")
         .orElseGet(() -> selectors.whoHelp(cursor, "{ from: %s }"));
@@ -112,7 +114,7 @@ final class RequirementBinder {
         text ->
             text.isEmpty()
                 ? "write `true`; who may approve stands under `from`"
-                : Numerals.find(text)
+                : Numerals.findPositive(text)
                     .map(
                         number ->
                             "write `true`, and how many of them as `at-least: " + number + "`")

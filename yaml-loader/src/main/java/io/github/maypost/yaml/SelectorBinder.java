@@ -227,7 +227,8 @@ final class SelectorBinder {
             ? helpFor(
                 scalar.text(),
                 WHEN_FORMS,
-                "write what it is: `{ situation: %1$s }` or `{ fact: %1$s }`")
+                "write what it is: `{ situation: %1$s }`, `{ fact: %1$s }`"
+                    + " or `{ since: %1$s }`")
             : "write such as `{ days: Mon-Fri }` or `{ situation: ... }`";
     Fields fields = cursor.fields(Keys.WHEN, help);
     if (fields == null) {

@@ -44,7 +44,8 @@ final class SinceBinder {
       return cursor.fields(Keys.SINCE, "");
     }
     String period =
-        declared.get().value() instanceof Scalar scalar && Periods.find(scalar.text()).isPresent()
+        declared.get().value() instanceof Scalar scalar
+                && Periods.findPositive(scalar.text()).isPresent()
             ? scalar.text()
             : "...";
     cursor.reportType(
@@ -70,7 +71,7 @@ final class SinceBinder {
     if (Times.isPointInTime(text)) {
       return "write `from: " + text + "` for a time that is the same for every post";
     }
-    return Periods.find(text).isPresent()
+    return Periods.findPositive(text).isPresent()
         ? "say since which moment: `{ moment: ..., at-least: " + text + " }`"
         : "";
   }

@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -14,17 +13,31 @@ final class Spans {
   /** So many days are listed one by one. */
   private static final int LISTED = 10;
 
-  private static final Pattern TO =
-      Pattern.compile(
-          "\\s*+(?:\\.\\.\\.?|/|[-\u2010-\u2015]|\\b(?:to|till|until|through|thru)\\b)\\s*+");
-  private static final Pattern BESIDE = Pattern.compile("\\s*+(?:[,;&]|\\band\\b)\\s*+");
+  /** What stands between the first and the last of several days. */
+  static final Pattern TO =
+      between("\\.\\.\\.?|[-\u2010-\u2015]|\\b(?:to|till|until|through|thru)\\b");
+
+  /** What stands between days of which each is meant. */
+  static final Pattern BESIDE = between("[,;&]|\\band\\b");
+
+  /** What stands between the first and the last of several dates, as other tools write them. */
+  private static final Pattern SLASH = between("/");
 
   private Spans() {}
 
+  /** Returns the pattern of signs with the blanks around them, which it looks at once only. */
+  private static Pattern between(String signs) {
+    return Pattern.compile("(?:(?<!\\s)\\s++)?+(?:" + signs + ")\\s*+");
+  }
+
   /** Finds the first and the last of the days that a text means; none for other texts. */
   static List<String> ends(String text) {
-    String lower = text.strip().toLowerCase(Locale.ROOT);
-    Matcher to = TO.matcher(lower);
+    String lower = Phrase.of(text);
+    List<String> ends = ends(lower, TO.matcher(lower));
+    return ends.isEmpty() ? ends(lower, SLASH.matcher(lower)) : ends;
+  }
+
+  private static List<String> ends(String lower, Matcher to) {
     while (to.find()) {
       List<String> ends = new ArrayList<>(Spoken.dates(lower.substring(0, to.start())));
       ends.addAll(Spoken.dates(lower.substring(to.end())));
@@ -39,7 +52,7 @@ final class Spans {
   static String help(String text, boolean isElement) {
     List<String> ends = ends(text);
     if (ends.isEmpty()) {
-      List<String> parts = BESIDE.splitAsStream(text.strip().toLowerCase(Locale.ROOT)).toList();
+      List<String> parts = BESIDE.splitAsStream(Phrase.of(text)).toList();
       List<String> days =
           parts.stream().flatMap(part -> Spoken.dates(part).stream().limit(1)).toList();
       return parts.size() > 1 && days.size() == parts.size() ? Names.listHelp(days, isElement) : "";

@@ -33,10 +33,8 @@ final class Spoken {
           "november",
           "december");
 
-  private static final Pattern BETWEEN = Pattern.compile("(?:[,;/&+ ]|\\band\\b)+");
-  private static final Pattern RANGE =
-      Pattern.compile(
-          "\\s*+(?:\\.\\.\\.?|[-\u2010-\u2015]|\\b(?:to|till|until|through|thru)\\b)\\s*+");
+  /** What stands between days, where that is no word. */
+  private static final Pattern BETWEEN = Pattern.compile("[/+ ]++");
 
   private static final Pattern LOOSE_DATE =
       Pattern.compile("(\\d{4})[-/.](\\d{1,2})[-/.](\\d{1,2})");
@@ -60,7 +58,7 @@ final class Spoken {
 
   /** Finds days, each alone or from one to another; none when a word is no day. */
   static List<String> days(String text) {
-    String lower = text.strip().toLowerCase(Locale.ROOT).replaceAll("^[(\\[{]|[)\\]}]$", "");
+    String lower = Phrase.of(text).replaceAll("^[(\\[{]|[)\\]}]$", "");
     return switch (lower) {
       case "weekday", "weekdays", "workday", "workdays", "working days", "business days" ->
           List.of("Mon-Fri");
@@ -72,9 +70,10 @@ final class Spoken {
 
   private static List<String> listedDays(String text) {
     List<String> found = new ArrayList<>();
+    String ranges = Spans.TO.matcher(text).replaceAll("-");
     List<String> parts =
         BETWEEN
-            .splitAsStream(RANGE.matcher(text).replaceAll("-"))
+            .splitAsStream(Spans.BESIDE.matcher(ranges).replaceAll(" "))
             .filter(part -> !part.isEmpty())
             .toList();
     for (String part : parts) {
@@ -98,7 +97,7 @@ final class Spoken {
 
   /** Returns the help for what is no date. */
   static String dateHelp(String text) {
-    String lower = text.strip().toLowerCase(Locale.ROOT);
+    String lower = Phrase.of(text);
     Matcher withTime = DATE_AND_TIME.matcher(lower);
     List<String> dates = dates(lower);
     if (dates.isEmpty() && withTime.matches()) {
@@ -109,7 +108,7 @@ final class Spoken {
 
   /** Returns the help for what is neither a date nor a time on one. */
   static String momentHelp(String text) {
-    String lower = text.strip().toLowerCase(Locale.ROOT);
+    String lower = Phrase.of(text);
     List<String> ends = Spans.ends(lower);
     if (!ends.isEmpty()) {
       return "write `from: " + ends.get(0) + "` and `until: " + ends.get(1) + "`";
