@@ -15,6 +15,9 @@ final class IncludePath {
 
   private static final String EXPECTED = "a path such as `policies/brand.yaml`";
 
+  /** As long as paths may be on most systems; an opener may find something however long it is. */
+  private static final int LONGEST = 1_024;
+
   private IncludePath() {}
 
   /** What stands between several paths in one word, where no list is written. */
@@ -38,6 +41,16 @@ final class IncludePath {
       return null;
     }
     String path = resolve(scalar.text(), from);
+    if (path != null && path.length() > LONGEST) {
+      cursor.report(
+          ProblemCode.UNREADABLE_FILE,
+          "expected a path of at most "
+              + LONGEST
+              + " characters, seen from the first file, but found one of "
+              + path.length(),
+          "does a file include itself, by another path each time?");
+      return null;
+    }
     if (path == null) {
       cursor.report(
           ProblemCode.UNREADABLE_FILE,

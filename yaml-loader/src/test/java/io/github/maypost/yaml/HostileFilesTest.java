@@ -11,6 +11,7 @@ import io.github.maypost.problem.ProblemCode;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Random;
@@ -224,6 +225,19 @@ class HostileFilesTest {
     assertThat(problem.code()).isEqualTo(ProblemCode.NOT_UTF_8);
     assertThat(problem.location().orElseThrow().line()).isEqualTo(2);
     assertThat(problem.location().orElseThrow().column()).isEqualTo(2);
+  }
+
+  @Test
+  @Timeout(60)
+  void aFileThatIsFoundUnderLongerAndLongerPathsEnds() {
+    byte[] bytes = "include: [deep/test.yaml]\n".getBytes(StandardCharsets.UTF_8);
+    InvalidRulebookException invalid =
+        catchThrowableOfType(
+            InvalidRulebookException.class,
+            () -> RulebookYaml.read("test.yaml", name -> new ByteArrayInputStream(bytes)));
+
+    assertThat(invalid.problems())
+        .anySatisfy(problem -> assertThat(problem.message()).contains("at most 1024 characters"));
   }
 
   @Test
