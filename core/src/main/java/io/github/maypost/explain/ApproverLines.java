@@ -3,7 +3,9 @@ package io.github.maypost.explain;
 import io.github.maypost.decision.Approvers;
 import io.github.maypost.decision.Approvers.OfRule;
 import io.github.maypost.decision.Approvers.OfSeats;
+import io.github.maypost.model.Requirement;
 import io.github.maypost.model.Rule;
+import java.util.ArrayList;
 import java.util.List;
 
 /** Lines that say whose approval counts, rule by rule and selection by selection. */
@@ -30,6 +32,10 @@ final class ApproverLines {
     lines.append(rule.id());
     rule.location().ifPresent(place -> lines.append("   " + place.file() + ":" + place.line()));
     lines.append('\n');
+    String terms = String.join(words.say("list.then"), terms(approvers));
+    if (!terms.isEmpty()) {
+      lines.append("  ").append(terms).append('\n');
+    }
     boolean staged = approvers.seats().stream().anyMatch(seats -> seats.stage() > 0);
     for (OfSeats seats : approvers.seats()) {
       lines.append("  ").append(heading(seats, staged)).append('\n');
@@ -37,6 +43,21 @@ final class ApproverLines {
       (names.isEmpty() ? List.of(words.say("approvers.nobody")) : names)
           .forEach(name -> lines.append("    ").append(name).append('\n'));
     }
+  }
+
+  /** Returns what is asked of all that approve together. */
+  private List<String> terms(OfRule approvers) {
+    List<String> terms = new ArrayList<>();
+    if (approvers.seats().size() > 1) {
+      terms.add(words.say("approvers.distinct"));
+    }
+    boolean differentTeams =
+        approvers.rule().effect().measure().orElse(null) instanceof Requirement.Approval wanted
+            && wanted.differentTeams();
+    if (differentTeams) {
+      terms.add(words.say("approval.teams"));
+    }
+    return terms;
   }
 
   private String heading(OfSeats seats, boolean staged) {

@@ -162,9 +162,28 @@ class QuestionsTest {
     assertThat(ask("approvers", "--person", "lin", "--kind", "launch", "--channel", "acme-x").out)
         .endsWith(
             """
+                each from somebody else
                 press, 1 needed
                   omar
                 marketing or press, 1 needed
+                  Maya Ortiz [maya]
+                  omar
+            """);
+  }
+
+  @Test
+  void approversOfDifferentTeamsAreToldSo() throws IOException {
+    Files.writeString(
+        rulebook,
+        RULEBOOK.replace(
+            "from: { team: press }",
+            "from: { team: [marketing, press] }, at-least: 2, different-teams: true"));
+
+    assertThat(ask("approvers", "--person", "lin", "--kind", "launch", "--channel", "acme-x").out)
+        .endsWith(
+            """
+                from people of different teams
+                marketing or press, 2 needed
                   Maya Ortiz [maya]
                   omar
             """);
@@ -184,6 +203,7 @@ class QuestionsTest {
     assertThat(ask("approvers", "--person", "maya", "--kind", "launch", "--channel", "acme-x").out)
         .endsWith(
             """
+                each from somebody else
                 stage 1: press, 1 needed
                   omar
                   lin as cover for omar
