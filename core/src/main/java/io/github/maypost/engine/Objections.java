@@ -2,6 +2,7 @@ package io.github.maypost.engine;
 
 import com.google.common.base.Suppliers;
 import com.google.common.collect.Comparators;
+import com.google.common.collect.Maps;
 import io.github.maypost.decision.Approval;
 import io.github.maypost.decision.Objection;
 import io.github.maypost.decision.Outcome.NotCounted;
@@ -23,16 +24,27 @@ final class Objections {
   private final Supplier<Map<String, Instant>> lastApprovals =
       Suppliers.memoize(this::lastApprovals);
 
+  /** Why each does not block, or nothing for one that does. */
+  private final Supplier<Map<Objection, Optional<Why>>> judged = Suppliers.memoize(this::judged);
+
   Objections(Case asked, Eligibility eligibility) {
     this.asked = asked;
     this.eligibility = eligibility;
   }
 
+  private Map<Objection, Optional<Why>> judged() {
+    return Maps.toMap(asked.request().objections(), this::whyNot);
+  }
+
   /** Returns those that block. */
   List<Objection> blocking() {
     return asked.request().objections().stream()
-        .filter(objection -> whyNot(objection).isEmpty())
+        .filter(objection -> find(objection).isEmpty())
         .toList();
+  }
+
+  private Optional<Why> find(Objection objection) {
+    return judged.get().getOrDefault(objection, Optional.empty());
   }
 
   /** Returns the ids of those whose objection blocks and whom nobody knows. */
@@ -48,7 +60,7 @@ final class Objections {
   List<NotCounted<Objection>> notCounted() {
     List<NotCounted<Objection>> notCounted = new ArrayList<>();
     for (Objection objection : asked.request().objections()) {
-      whyNot(objection).ifPresent(why -> notCounted.add(new NotCounted<>(objection, why)));
+      find(objection).ifPresent(why -> notCounted.add(new NotCounted<>(objection, why)));
     }
     return notCounted;
   }

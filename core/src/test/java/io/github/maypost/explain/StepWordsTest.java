@@ -59,6 +59,7 @@ final class StepWordsTest {
         Rulebook.builder()
             .team("law")
             .kind("news")
+            .kind("rumour")
             .channel("blog")
             .person("ana")
             .person("ben", person -> person.in("law"))
@@ -68,6 +69,9 @@ final class StepWordsTest {
                 policy ->
                     policy
                         .rule("anybody", rule -> rule.allow("post"))
+                        .rule(
+                            "no-rumours",
+                            rule -> rule.deny("post").what(what -> what.kind("rumour")))
                         .rule(
                             "law-then-cleo",
                             rule ->
@@ -102,6 +106,15 @@ final class StepWordsTest {
     assertThat(desk().check(request.build()).isAllowed()).isTrue();
     assertThat(text(desk(), request.objectedBy("cleo").build()))
         .contains("settle it with cleo, who can take the objection back");
+  }
+
+  @Test
+  void anEarlierObjectionIsSettledByApprovingLaterAsWell() {
+    Instant at = Instant.parse("2026-11-24T08:30:00Z");
+    Request.Builder request = Request.builder("ana", "rumour", "blog").at(at);
+
+    assertThat(text(desk(), request.objectedBy("cleo", at.minusSeconds(9)).build()))
+        .contains("settle it with cleo, who can take the objection back, or approve after that");
   }
 
   @Test
