@@ -16,11 +16,12 @@ import net.jqwik.api.statistics.StatisticsCoverage;
 
 /**
  * That the engine decides as the specification does, in all that a decision lists, and that no
- * verdict and no basis is rare among what it is asked.
+ * verdict and no basis is rare among what it is asked: some 10,000 pairs of a rulebook and a
+ * request in each build, and more by {@link ManyPairsTest}.
  */
 class AgreementTest {
 
-  @Property(tries = 2_000, edgeCases = EdgeCasesMode.NONE)
+  @Property(tries = 2_300, edgeCases = EdgeCasesMode.NONE)
   void engineAndSpecificationAgree(@ForAll("pairs") Pairs.Pair pair) {
     Engine engine = Engine.of(pair.rulebook());
     for (Request request : pair.requests()) {

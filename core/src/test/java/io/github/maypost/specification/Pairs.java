@@ -44,9 +44,13 @@ public final class Pairs {
   }
 
   /** Returns rulebooks with some requests each. */
-  public static Arbitrary<Pair> pairs(int requests) {
+  public static Arbitrary<Pair> pairs(int most) {
+    return pairs(1, most);
+  }
+
+  static Arbitrary<Pair> pairs(int least, int most) {
     return Combinators.combine(
-            Rulebooks.definitions(), Requests.outlines().list().ofMinSize(1).ofMaxSize(requests))
+            Rulebooks.definitions(), Requests.outlines().list().ofMinSize(least).ofMaxSize(most))
         .as(
             (definition, outlines) -> {
               Rulebook rulebook = Rulebooks.meaning(definition);
