@@ -45,8 +45,7 @@ final class Cases {
   static final List<String> PLATFORMS = List.of("pictures", "words");
   static final List<String> GROUPS = List.of("global", "english", "uk");
   static final List<String> CHANNELS = List.of("acme-one", "acme-two", "acme-uk");
-  static final List<String> PLACES =
-      Stream.concat(CHANNELS.stream(), GROUPS.stream()).toList();
+  static final List<String> PLACES = Stream.concat(CHANNELS.stream(), GROUPS.stream()).toList();
   static final List<String> PEOPLE = List.of("ada", "bo", "cy", "dee", "eli");
 
   private static final List<String> PERMISSIONS = List.of("post", "draft", "boost", "promote");
@@ -112,8 +111,7 @@ final class Cases {
   /** The last two are its own. */
   private Map<String, PermissionDefinition> permissions() {
     return each(
-        PERMISSIONS.subList(2, 4),
-        id -> new PermissionDefinition(null, before(id, PERMISSIONS)));
+        PERMISSIONS.subList(2, 4), id -> new PermissionDefinition(null, before(id, PERMISSIONS)));
   }
 
   private static Map<String, LabelDefinition> labels(List<String> ids) {
@@ -153,10 +151,7 @@ final class Cases {
     List<String> two = picks.several(2, 2, PEOPLE);
     boolean begins = picks.chance(50);
     return new CoverDefinition(
-        two.get(0),
-        two.get(1),
-        begins ? day(0, 1) : day(-9, -2),
-        begins ? day(2, 9) : day(-1, 0));
+        two.get(0), two.get(1), begins ? day(0, 1) : day(-9, -2), begins ? day(2, 9) : day(-1, 0));
   }
 
   /** A day so far from that of the posts. */

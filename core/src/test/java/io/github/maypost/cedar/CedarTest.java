@@ -93,7 +93,8 @@ class CedarTest {
   void noticesThatCedarReads(UnaryOperator<RulebookDefinition> otherwise) {
     Comparison comparison = Comparison.misreading(otherwise);
     assertThatThrownBy(() -> comparison.compare(1, FEW))
-        .isInstanceOf(Comparison.Disagreement.class);
+        .isInstanceOf(Comparison.Disagreement.class)
+        .hasMessageContainingAll("seed", "request", "permit (", "principal.active", "Seat");
   }
 
   static Stream<Named<UnaryOperator<RulebookDefinition>>> noticesThatCedarReads() {
@@ -150,7 +151,8 @@ class CedarTest {
   void noticesThatCedarHears(UnaryOperator<Request> otherwise) {
     Comparison comparison = Comparison.mishearing(otherwise);
     assertThatThrownBy(() -> comparison.compare(1, FEW))
-        .isInstanceOf(Comparison.Disagreement.class);
+        .isInstanceOf(Comparison.Disagreement.class)
+        .hasMessageContainingAll("seed", "request", "permit (", "principal.active", "Seat");
   }
 
   static Stream<Named<UnaryOperator<Request>>> noticesThatCedarHears() {

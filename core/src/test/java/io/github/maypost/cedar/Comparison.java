@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
@@ -78,9 +79,10 @@ final class Comparison {
       Request heard = hearing.apply(request);
       Decision decision = engine.check(request);
       counts.merge(decision.basis(), 1, Integer::sum);
-      expect(judge.ruling(heard), rulingOf(decision), request, one);
+      Supplier<String> question = () -> question(one, request, translation);
+      expect(rulingOf(decision), judge.ruling(heard), question);
       if (decision.basis() == Basis.FORBIDDEN) {
-        expect(permits.ruling(heard), permitted(decision), request, one);
+        expect(permitted(decision), permits.ruling(heard), question);
       }
     }
   }
@@ -111,25 +113,35 @@ final class Comparison {
   }
 
   private static void expect(
-      Judge.Ruling found, Judge.Ruling expected, Request request, Cases.Case one) {
+      Judge.Ruling expected, Judge.Ruling found, Supplier<String> question) {
     if (!found.equals(expected)) {
       throw new Disagreement(
-          """
-          seed %d: expected %s but found %s
-          %s
-          author %s, tags %s, situations %s, facts %s, not %s
-          %s"""
-              .formatted(
-                  one.seed(),
-                  expected,
-                  found,
-                  request,
-                  request.author(),
-                  request.tags(),
-                  request.situations(),
-                  request.facts(),
-                  request.factsNot(),
-                  one.definition().toString().replaceAll("\\w+=null(, )?", "")));
+          "expected %s but Cedar finds %s%n%s".formatted(expected, found, question.get()));
     }
+  }
+
+  /** Returns all that the answer depends on, and the seed that it follows from. */
+  private static String question(Cases.Case one, Request request, Translation translation) {
+    return """
+        seed %d
+        request %s
+        author %s, tags %s, situations %s, facts %s, not %s
+        rulebook %s
+        policies
+        %s
+        entities %s"""
+        .formatted(
+            one.seed(),
+            request,
+            request.author(),
+            request.tags(),
+            request.situations(),
+            request.facts(),
+            request.factsNot(),
+            one.definition().toString().replaceAll("\\w+=null(, )?", ""),
+            translation.policies().entrySet().stream()
+                .map(policy -> "// " + policy.getKey() + "\n" + policy.getValue())
+                .collect(Collectors.joining("\n")),
+            translation.entities());
   }
 }

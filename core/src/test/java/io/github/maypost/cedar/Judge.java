@@ -44,8 +44,8 @@ final class Judge {
    * What Cedar says.
    *
    * @param isAllowed whether it allows
-   * @param policies the policies that determine it: all that permit what is allowed, all that forbid
-   *     what is not
+   * @param policies the policies that determine it: all that permit what is allowed, all that
+   *     forbid what is not
    */
   record Ruling(boolean isAllowed, Set<String> policies) {}
 
@@ -71,8 +71,8 @@ final class Judge {
   }
 
   /**
-   * Returns the post, what it names, and all that this is inside: Cedar reads every entity anew each
-   * time, and looks at no other.
+   * Returns the post, what it names, and all that this is inside: Cedar reads every entity anew
+   * each time, and looks at no other.
    */
   private Set<Entity> concerned(Request request) {
     Map<EntityUID, Entity> concerned = new HashMap<>();

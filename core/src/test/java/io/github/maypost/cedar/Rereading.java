@@ -75,7 +75,7 @@ final class Rereading<T extends Record> implements UnaryOperator<RulebookDefinit
       Constructor<R> constructor = (Constructor<R>) like.getClass().getDeclaredConstructor(types);
       return constructor.newInstance(Arrays.stream(components).map(values::of).toArray());
     } catch (ReflectiveOperationException e) {
-      throw new AssertionError(e);
+      throw new LinkageError(e.getMessage(), e);
     }
   }
 
@@ -83,7 +83,7 @@ final class Rereading<T extends Record> implements UnaryOperator<RulebookDefinit
     try {
       return component.getAccessor().invoke(said);
     } catch (ReflectiveOperationException e) {
-      throw new AssertionError(e);
+      throw new LinkageError(e.getMessage(), e);
     }
   }
 

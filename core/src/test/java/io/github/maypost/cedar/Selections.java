@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 final class Selections {
 
   /** So often negations stand inside each other. */
-  private static final int DEPTH = 1;
+  private static final int DEPTH = 2;
 
   private final Picks picks;
 

@@ -186,9 +186,7 @@ final class Translation {
   /** By team the kinds that it drives. */
   private static Value driving(Channel channel) {
     CedarMap driving = new CedarMap();
-    channel
-        .sharedBy()
-        .forEach((team, kinds) -> driving.put(team.id(), list(uids("Kind", kinds))));
+    channel.sharedBy().forEach((team, kinds) -> driving.put(team.id(), list(uids("Kind", kinds))));
     return driving;
   }
 
