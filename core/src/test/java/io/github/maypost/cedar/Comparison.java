@@ -112,8 +112,7 @@ final class Comparison {
     return rules.stream().map(Rule::id).collect(Collectors.toCollection(TreeSet::new));
   }
 
-  private static void expect(
-      Judge.Ruling expected, Judge.Ruling found, Supplier<String> question) {
+  private static void expect(Judge.Ruling expected, Judge.Ruling found, Supplier<String> question) {
     if (!found.equals(expected)) {
       throw new Disagreement(
           "expected %s but Cedar finds %s%n%s".formatted(expected, found, question.get()));
