@@ -11,6 +11,8 @@ import io.github.maypost.problem.ProblemCode;
 import io.github.maypost.yaml.RulebookYaml;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,6 +23,7 @@ final class Loading {
   static final String FIRST = "first.yaml";
 
   private final Map<String, byte[]> files;
+  private final Map<String, List<String>> linesOf = new HashMap<>();
 
   private Loading(Map<String, byte[]> files) {
     this.files = files;
@@ -34,21 +37,26 @@ final class Loading {
   /** Reads files, and checks what comes of them. */
   static Optional<Rulebook> of(Map<String, byte[]> files) {
     Loading loading = new Loading(files);
-    return Mode.soon(loading::read);
+    Object read = Mode.soon(loading::read);
+    if (read instanceof InvalidRulebookException invalid) {
+      loading.check(invalid);
+      return Optional.empty();
+    }
+    return Optional.of((Rulebook) read);
   }
 
-  private Optional<Rulebook> read() {
+  /** Returns the rulebook, or the exception that says why there is none. */
+  private Object read() {
     try {
-      return Optional.of(
+      return 
           RulebookYaml.read(
               FIRST,
               name -> {
                 byte[] file = files.get(name);
                 return file == null ? null : new ByteArrayInputStream(file);
-              }));
+              });
     } catch (InvalidRulebookException invalid) {
-      check(invalid);
-      return Optional.empty();
+      return invalid;
     }
   }
 
@@ -63,14 +71,30 @@ final class Loading {
     checkWords(problem);
     Location at = problem.location().orElseThrow(() -> new AssertionError(problem));
     assertThat(files).as(problem::text).containsKey(at.file());
-    String text = new String(files.get(at.file()), StandardCharsets.UTF_8);
-    String[] lines = text.replaceFirst("^\uFEFF", "").split("\r\n|\r|\n", -1);
-    assertThat(at.line()).as(problem::text).isBetween(1, lines.length);
+    List<String> lines = linesOf.computeIfAbsent(at.file(), name -> lines(files.get(name)));
+    assertThat(at.line()).as(problem::text).isBetween(1, lines.size());
     if (problem.code() != ProblemCode.NOT_UTF_8) {
-      assertThat(at.text()).as(problem::text).isEqualTo(lines[at.line() - 1]);
+      assertThat(at.text()).as(problem::text).isEqualTo(lines.get(at.line() - 1));
     }
     int length = at.text().codePointCount(0, at.text().length());
     assertThat(at.column()).as(problem::text).isBetween(1, length + 1);
+  }
+
+  /** Returns the lines of a file, which end as in YAML; the last one is not ended. */
+  private static List<String> lines(byte[] file) {
+    String text = new String(file, StandardCharsets.UTF_8);
+    int start = text.startsWith("\uFEFF") ? 1 : 0;
+    List<String> lines = new ArrayList<>();
+    for (int i = start; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c == '\n' || c == '\r') {
+        lines.add(text.substring(start, i));
+        i += text.startsWith("\r\n", i) ? 1 : 0;
+        start = i + 1;
+      }
+    }
+    lines.add(text.substring(start));
+    return lines;
   }
 
   static void checkWords(Problem problem) {

@@ -106,8 +106,9 @@ class RulebookFuzzTest {
     StringBuilder text = new StringBuilder(MEGABYTE).append(parts[0]);
     String unit = parts.length > 1 && !parts[1].isEmpty() ? parts[1] : "x";
     String tail = parts.length > 2 ? parts[2] : "";
+    boolean counted = unit.indexOf('%') >= 0;
     for (int i = 0; text.length() + unit.length() + tail.length() < MEGABYTE; i++) {
-      text.append(unit.replace("%", Integer.toString(i)));
+      text.append(counted ? unit.replace("%", Integer.toString(i)) : unit);
     }
     Loading.of(raw(text.append(tail).toString()));
   }
