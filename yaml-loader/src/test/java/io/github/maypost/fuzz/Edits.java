@@ -24,20 +24,70 @@ final class Edits {
           .map(Edits::resource)
           .toList();
 
-  private static final Pattern WORD = Pattern.compile("[A-Za-z0-9@.:%+-]+|\"[^\"\n]*\"|[{}\\[\\],]");
+  private static final Pattern WORD =
+      Pattern.compile("[A-Za-z0-9@.:%+-]+|\"[^\"\n]*\"|[{}\\[\\],]");
 
   private static final int MOST = 6;
 
   /** What stands for a word that no rulebook of ours holds. */
   private static final List<String> STRANGE =
       List.of(
-          "~", "null", "no", "0", "-1", "1.10", "1e9", "0x1F", "2147483648", "100%", "0%", "33.333%",
-          "P0D", "P1M", "PT0S", "P-1D", "P9999999Y", "P1DT1H", "PT24H", "99999 business days",
-          "0000-01-01", "9999-12-31", "2026-02-29", "2026-03-29T02:30", "2026-10-25T02:30",
-          "+999999999-12-31", "2026-01-01T00:00:00Z", "22:00-02:00", "00:00-00:00", "24:00",
-          "Sun-Mon", "Mon-Mon", "Europe/Nowhere", "UTC+01:00", "all", "none", "{}", "[]", "''",
-          "\"\\u202E\"", "\"\\uD83D\\uDE00\"", "\"\\n\"", "*a", "&a", "!!str", "<<", "? ", "- ", "|",
-          ">-", "#", "\u00E9", "\u0430cme-x", "e\u0301", "\uD83D\uDE00", "x".repeat(65));
+          "~",
+          "null",
+          "no",
+          "0",
+          "-1",
+          "1.10",
+          "1e9",
+          "0x1F",
+          "2147483648",
+          "100%",
+          "0%",
+          "33.333%",
+          "P0D",
+          "P1M",
+          "PT0S",
+          "P-1D",
+          "P9999999Y",
+          "P1DT1H",
+          "PT24H",
+          "99999 business days",
+          "0000-01-01",
+          "9999-12-31",
+          "2026-02-29",
+          "2026-03-29T02:30",
+          "2026-10-25T02:30",
+          "+999999999-12-31",
+          "2026-01-01T00:00:00Z",
+          "22:00-02:00",
+          "00:00-00:00",
+          "24:00",
+          "Sun-Mon",
+          "Mon-Mon",
+          "Europe/Nowhere",
+          "UTC+01:00",
+          "all",
+          "none",
+          "{}",
+          "[]",
+          "''",
+          "\"\\u202E\"",
+          "\"\\uD83D\\uDE00\"",
+          "\"\\n\"",
+          "*a",
+          "&a",
+          "!!str",
+          "<<",
+          "? ",
+          "- ",
+          "|",
+          ">-",
+          "#",
+          "\u00E9",
+          "\u0430cme-x",
+          "e\u0301",
+          "\uD83D\uDE00",
+          "x".repeat(65));
 
   private final FuzzedDataProvider data;
   private final List<String> lines;
@@ -104,7 +154,8 @@ final class Edits {
 
   private void indent(int at, int indent) {
     int now = indent(lines.get(at));
-    block(at).replaceAll(line -> " ".repeat(Math.max(0, indent(line) - now + indent)) + line.strip());
+    block(at)
+        .replaceAll(line -> " ".repeat(Math.max(0, indent(line) - now + indent)) + line.strip());
   }
 
   private List<Matcher> words(int at) {

@@ -12,20 +12,60 @@ final class Fields {
 
   private static final List<String> NAMES =
       List.of(
-          "maya", "omar", "lin", "promotion", "product-launch", "service-reply", "acme-x", "post",
-          "schedule", "sponsored", "ad-label", "crisis", "photo-release-signed", "boost", "may", "");
+          "maya",
+          "omar",
+          "lin",
+          "promotion",
+          "product-launch",
+          "service-reply",
+          "acme-x",
+          "post",
+          "schedule",
+          "sponsored",
+          "ad-label",
+          "crisis",
+          "photo-release-signed",
+          "boost",
+          "may",
+          "");
 
   private static final List<String> TIMES =
       List.of(
-          "2026-11-23T08:30:00Z", "2026-11-23T09:30:00+01:00", "2026-11-22T08:30:00.123456789Z",
-          "2026-12-27T12:00:00Z", "0000-01-01T00:00:00Z", "9999-12-31T23:59:59.999999999Z",
-          "9999-12-31T23:59:59-18:00", "2026-10-25T01:30:00Z", "2026-11-23", "2026-11-23T08:30",
-          "2026-02-29T00:00:00Z", "+12026-11-23T08:30:00Z", "1969-12-31T23:59:59Z", "24:00");
+          "2026-11-23T08:30:00Z",
+          "2026-11-23T09:30:00+01:00",
+          "2026-11-22T08:30:00.123456789Z",
+          "2026-12-27T12:00:00Z",
+          "0000-01-01T00:00:00Z",
+          "9999-12-31T23:59:59.999999999Z",
+          "9999-12-31T23:59:59-18:00",
+          "2026-10-25T01:30:00Z",
+          "2026-11-23",
+          "2026-11-23T08:30",
+          "2026-02-29T00:00:00Z",
+          "+12026-11-23T08:30:00Z",
+          "1969-12-31T23:59:59Z",
+          "24:00");
 
   private static final List<String> STRANGE =
       List.of(
-          "null", "true", "0", "-1", "1e9", "1e999999999", "{}", "[]", "\"\"", "[null]", "[[]]",
-          "\"\\uD83D\"", "\"\\u0000\"", "\"\\u202e\"", "NaN", "01", "'x'", "\"");
+          "null",
+          "true",
+          "0",
+          "-1",
+          "1e9",
+          "1e999999999",
+          "{}",
+          "[]",
+          "\"\"",
+          "[null]",
+          "[[]]",
+          "\"\\uD83D\"",
+          "\"\\u0000\"",
+          "\"\\u202e\"",
+          "NaN",
+          "01",
+          "'x'",
+          "\"");
 
   private final FuzzedDataProvider data;
 
@@ -35,15 +75,32 @@ final class Fields {
 
   /** Returns one JSON object, as a rule. */
   String request() {
-    String most =
-        "\"person\": " + name() + ", \"kind\": " + name() + ", \"channel\": " + name();
+    String most = "\"person\": " + name() + ", \"kind\": " + name() + ", \"channel\": " + name();
     return "{" + most + list(6, () -> ", " + field(), "") + "}" + (rarely() ? text() : "");
   }
 
   private String field() {
-    String key = data.pickValue(List.of("at", "at", "tags", "situations", "facts", "factsNot",
-        "moments", "proposedAt", "revision", "approvals", "objections", "history", "history",
-        "author", "permission", "maypost", "person", "nothing"));
+    String key =
+        data.pickValue(
+            List.of(
+                "at",
+                "at",
+                "tags",
+                "situations",
+                "facts",
+                "factsNot",
+                "moments",
+                "proposedAt",
+                "revision",
+                "approvals",
+                "objections",
+                "history",
+                "history",
+                "author",
+                "permission",
+                "maypost",
+                "person",
+                "nothing"));
     if (rarely()) {
       return quoted(data.consumeString(6)) + ": " + strange();
     }
@@ -71,7 +128,8 @@ final class Fields {
                 "{"
                     + IntStream.range(0, keys.length)
                         .filter(i -> data.remainingBytes() == 0 || !rarely())
-                        .mapToObj(i -> '"' + keys[i] + "\": " + (rarely() ? strange() : value(keys[i])))
+                        .mapToObj(
+                            i -> '"' + keys[i] + "\": " + (rarely() ? strange() : value(keys[i])))
                         .collect(Collectors.joining(", "))
                     + "}",
             ", ")

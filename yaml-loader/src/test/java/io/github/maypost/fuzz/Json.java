@@ -33,7 +33,8 @@ final class Json {
         .forEach(
             field -> {
               strings.add(field.getKey());
-              strings.addAll(field.getKey().equals("rulebook") ? List.of() : strings(field.getValue()));
+              strings.addAll(
+                  field.getKey().equals("rulebook") ? List.of() : strings(field.getValue()));
             });
     if (json.isArray()) {
       json.forEach(element -> strings.addAll(strings(element)));

@@ -48,13 +48,12 @@ final class Loading {
   /** Returns the rulebook, or the exception that says why there is none. */
   private Object read() {
     try {
-      return 
-          RulebookYaml.read(
-              FIRST,
-              name -> {
-                byte[] file = files.get(name);
-                return file == null ? null : new ByteArrayInputStream(file);
-              });
+      return RulebookYaml.read(
+          FIRST,
+          name -> {
+            byte[] file = files.get(name);
+            return file == null ? null : new ByteArrayInputStream(file);
+          });
     } catch (InvalidRulebookException invalid) {
       return invalid;
     }

@@ -30,7 +30,8 @@ final class Mode {
       long before = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
       done = work.get();
       shortest =
-          Math.min(shortest, ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() - before);
+          Math.min(
+              shortest, ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() - before);
     }
     assertThat(Duration.ofNanos(shortest)).as("time taken").isLessThanOrEqualTo(LONGEST);
     return done;

@@ -107,8 +107,7 @@ class RenderingFuzzTest {
   private static List<String> words(FuzzedDataProvider data) {
     List<String> words = new ArrayList<>();
     for (int i = 0; i < Stage.WORDS; i++) {
-      String word =
-          data.consumeBoolean() ? data.pickValue(HOSTILE) : "w" + data.consumeString(16);
+      String word = data.consumeBoolean() ? data.pickValue(HOSTILE) : "w" + data.consumeString(16);
       words.add(Stage.mayStand(i, word));
     }
     return words;

@@ -110,7 +110,8 @@ class RequestFuzzTest {
     assertThat(at.line()).as(problem::text).isBetween(first, first + lines.length - 1);
     String line = lines[at.line() - first];
     if (problem.code() != ProblemCode.NOT_UTF_8) {
-      assertThat(at.text()).isEqualTo(line.endsWith("\r") ? line.substring(0, line.length() - 1) : line);
+      assertThat(at.text())
+          .isEqualTo(line.endsWith("\r") ? line.substring(0, line.length() - 1) : line);
     }
     int length = at.text().codePointCount(0, at.text().length());
     assertThat(at.column()).as(problem::text).isBetween(1, length + 1);

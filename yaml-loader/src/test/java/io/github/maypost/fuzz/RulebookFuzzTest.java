@@ -38,8 +38,7 @@ class RulebookFuzzTest {
 
   static Stream<byte[]> goldenFiles() throws IOException {
     try (Stream<Path> all = Files.walk(Path.of("src/test/resources"))) {
-      List<Path> files =
-          all.filter(path -> path.toString().endsWith(".yaml")).sorted().toList();
+      List<Path> files = all.filter(path -> path.toString().endsWith(".yaml")).sorted().toList();
       return files.stream().map(RulebookFuzzTest::bytes);
     }
   }
@@ -66,7 +65,8 @@ class RulebookFuzzTest {
     Map<String, byte[]> files = new LinkedHashMap<>();
     for (String file : (Loading.FIRST + "\n" + latin(bytes)).split("(?m)^=== ?", -1)) {
       int end = file.indexOf('\n');
-      String name = new String(raw(end < 0 ? file : file.substring(0, end)), StandardCharsets.UTF_8);
+      String name =
+          new String(raw(end < 0 ? file : file.substring(0, end)), StandardCharsets.UTF_8);
       files.putIfAbsent(name, raw(file.substring(end + 1)));
     }
     check(files);

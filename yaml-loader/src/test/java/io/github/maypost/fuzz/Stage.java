@@ -26,6 +26,7 @@ final class Stage {
   static final int WORDS = 24;
 
   private static final int OF_THE_RULEBOOK = 14;
+
   /** How many of them may have several lines. */
   static final int WITH_LINES = 3;
 
@@ -146,7 +147,12 @@ final class Stage {
   Told scene(int scene) {
     Engine engine =
         scene == 3
-            ? Engine.builder(rulebook).history(query -> { throw new IllegalStateException(word(7)); }).build()
+            ? Engine.builder(rulebook)
+                .history(
+                    query -> {
+                      throw new IllegalStateException(word(7));
+                    })
+                .build()
             : Engine.of(rulebook);
     Request request = request(scene);
     Decision decision = engine.check(request);
@@ -154,8 +160,7 @@ final class Stage {
     List<Remedy> remedies = engine.remedies(decision);
     Wording wording = Wording.of(rulebook);
     return new Told(
-        List.of(
-            wording.text(explanation, remedies), wording.text(engine.whoMayApprove(request))),
+        List.of(wording.text(explanation, remedies), wording.text(engine.whoMayApprove(request))),
         wording.markdown(explanation, remedies),
         List.of(
             DecisionJson.write(decision),
