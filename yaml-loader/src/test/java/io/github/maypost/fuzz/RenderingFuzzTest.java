@@ -104,11 +104,12 @@ class RenderingFuzzTest {
     return (mayHaveLines ? "qy" : "qz") + (char) ('A' + first) + "zq";
   }
 
+  /** Returns words of which none holds a harmless one. */
   private static List<String> words(FuzzedDataProvider data) {
     List<String> words = new ArrayList<>();
     for (int i = 0; i < Stage.WORDS; i++) {
       String word = data.consumeBoolean() ? data.pickValue(HOSTILE) : "w" + data.consumeString(16);
-      words.add(Stage.mayStand(i, word));
+      words.add(Stage.mayStand(i, word.replace("zq", "z")));
     }
     return words;
   }
