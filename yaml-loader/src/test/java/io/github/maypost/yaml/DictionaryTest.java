@@ -18,8 +18,7 @@ class DictionaryTest {
     List<String> entries;
     try (InputStream file =
         DictionaryTest.class.getResourceAsStream("/io/github/maypost/fuzz/rulebook.dict")) {
-      String text =
-          new String(Objects.requireNonNull(file).readAllBytes(), StandardCharsets.UTF_8);
+      String text = new String(Objects.requireNonNull(file).readAllBytes(), StandardCharsets.UTF_8);
       entries = text.lines().toList();
     }
     Stream.of(
