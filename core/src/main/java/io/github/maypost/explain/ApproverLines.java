@@ -5,6 +5,7 @@ import io.github.maypost.decision.Approvers.OfRule;
 import io.github.maypost.decision.Approvers.OfSeats;
 import io.github.maypost.model.Requirement;
 import io.github.maypost.model.Rule;
+import io.github.maypost.problem.Characters;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -30,7 +31,9 @@ final class ApproverLines {
   private void append(StringBuilder lines, OfRule approvers) {
     Rule rule = approvers.rule();
     lines.append(rule.id());
-    rule.location().ifPresent(place -> lines.append("   " + place.file() + ":" + place.line()));
+    rule.location()
+        .map(place -> Characters.visible(place.file() + ":" + place.line()))
+        .ifPresent(source -> lines.append("   ").append(source));
     lines.append('\n');
     String terms = String.join(words.say("list.then"), terms(approvers));
     if (!terms.isEmpty()) {

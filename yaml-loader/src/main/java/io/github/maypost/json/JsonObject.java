@@ -1,5 +1,6 @@
 package io.github.maypost.json;
 
+import io.github.maypost.problem.Characters;
 import java.io.StringWriter;
 import java.time.Instant;
 import java.util.Collection;
@@ -49,14 +50,35 @@ final class JsonObject {
     return things.stream().map(json).toList();
   }
 
-  /** Returns the object as JSON on one line. */
+  /**
+   * Returns the object as JSON on one line, whatever a reader of lines or a terminal may take for
+   * the end of one, or for an order to turn the writing round.
+   */
   @Override
   public String toString() {
     StringWriter text = new StringWriter();
     try (JsonGenerator json = JSON.createGenerator(ObjectWriteContext.empty(), text)) {
       write(json, this);
     }
-    return text.toString();
+    return escaped(text.toString());
+  }
+
+  /** Escapes what may stand in JSON as it is, but in nothing that people are shown. */
+  private static String escaped(String json) {
+    if (Characters.findForbidden(json, false).isEmpty()) {
+      return json;
+    }
+    StringBuilder escaped = new StringBuilder();
+    json.codePoints()
+        .forEach(
+            point -> {
+              if (Characters.findForbidden(Character.toString(point), false).isPresent()) {
+                escaped.append(String.format("\\u%04x", point));
+              } else {
+                escaped.appendCodePoint(point);
+              }
+            });
+    return escaped.toString();
   }
 
   private static void write(JsonGenerator json, Object value) {

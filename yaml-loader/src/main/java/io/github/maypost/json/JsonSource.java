@@ -120,7 +120,14 @@ final class JsonSource {
       }
       column += text.codePointCount(offset, end);
       offset = end;
-      return new Location(name, line, column, lineText);
+      return new Location(name, line, isInLineEnd(end) ? column - 1 : column, lineText);
+    }
+
+    /** Tells whether a carriage return stands before an offset that belongs to the line's end. */
+    private boolean isInLineEnd(int at) {
+      return at > 0
+          && text.charAt(at - 1) == '\r'
+          && (at == text.length() || text.charAt(at) == '\n');
     }
 
     private String lineFrom(int start) {

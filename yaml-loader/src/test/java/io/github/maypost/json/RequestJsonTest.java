@@ -40,6 +40,18 @@ class RequestJsonTest {
   }
 
   @Test
+  void noPlaceLiesBehindTheEndOfItsLine() {
+    for (String text : List.of("{\r", "{\r\n\"person\": 1,\r", "\r")) {
+      assertThat(problems(text))
+          .allSatisfy(
+              problem -> {
+                Location at = problem.location().orElseThrow();
+                assertThat(at.column()).isLessThanOrEqualTo(at.text().length() + 1);
+              });
+    }
+  }
+
+  @Test
   void everyFieldIsRead() {
     Request request =
         RequestJson.read(
