@@ -86,6 +86,7 @@ record Surroundings(
 
   private Map<String, Boolean> currentFacts(Rulebook rulebook) {
     Map<String, Boolean> current = ImmutableMap.copyOf(wanted(facts.current()));
+    current.values().forEach(Boolean.class::cast); // a map read from a file may hold texts
     declared(current.keySet(), rulebook.facts());
     return current;
   }
@@ -122,13 +123,26 @@ record Surroundings(
     History asked = request.history().<History>map(posts -> any -> posts).orElse(history);
     return asked == null
         ? Optional.empty()
-        : ask(Fault.Source.HISTORY, () -> ImmutableList.copyOf(wanted(asked.find(query))), faults);
+        : ask(Fault.Source.HISTORY, () -> posts(asked, query), faults);
+  }
+
+  /**
+   * Asks a history, and copies what it returns: it may change later, and may hold what only claims
+   * to be posts, as what is read by reflection does.
+   */
+  static List<Post> posts(History history, History.Query query) {
+    List<Post> posts = ImmutableList.copyOf(wanted(history.find(query)));
+    posts.forEach(Post.class::cast);
+    return posts;
   }
 
   static <T> Optional<T> ask(Fault.Source source, Callable<T> question, List<Fault> faults) {
     try {
       return Optional.of(question.call());
     } catch (Throwable failure) { // whatever it is, the answer is not known
+      if (failure instanceof InterruptedException) { // which not every language declares
+        Thread.currentThread().interrupt();
+      }
       faults.add(new Fault(source, cause(failure)));
       return Optional.empty();
     }
