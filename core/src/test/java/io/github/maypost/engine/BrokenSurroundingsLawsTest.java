@@ -73,7 +73,7 @@ class BrokenSurroundingsLawsTest {
     }
   }
 
-  @Property(tries = 300, edgeCases = EdgeCasesMode.NONE)
+  @Property(tries = 200, edgeCases = EdgeCasesMode.NONE)
   void nothingThatBreaksTurnsADecisionTowardsAllowed(
       @ForAll("pairs") Pairs.Pair pair, @ForAll Random random) {
     for (Request request : pair.requests()) {
@@ -98,7 +98,7 @@ class BrokenSurroundingsLawsTest {
     }
   }
 
-  @Property(tries = 100, edgeCases = EdgeCasesMode.NONE)
+  @Property(tries = 60, edgeCases = EdgeCasesMode.NONE)
   void nothingThatBreaksAddsToWhatOneMay(@ForAll("pairs") Pairs.Pair pair, @ForAll Random random) {
     for (Request request : pair.requests()) {
       Host host = new Host(request, pair.rulebook());
@@ -152,7 +152,7 @@ class BrokenSurroundingsLawsTest {
     }
   }
 
-  @Property(tries = 300, edgeCases = EdgeCasesMode.NONE)
+  @Property(tries = 200, edgeCases = EdgeCasesMode.NONE)
   void aHistoryMayTellMoreThanIsAskedAndInAnyOrderOfInstants(
       @ForAll("pairs") Pairs.Pair pair, @ForAll Random random) {
     for (Request request : pair.requests()) {
