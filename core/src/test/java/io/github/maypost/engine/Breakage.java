@@ -5,7 +5,6 @@ import io.github.maypost.model.Person;
 import io.github.maypost.model.Rulebook;
 import java.io.IOException;
 import java.time.Instant;
-import java.util.AbstractCollection;
 import java.util.AbstractMap;
 import java.util.AbstractSet;
 import java.util.ArrayList;

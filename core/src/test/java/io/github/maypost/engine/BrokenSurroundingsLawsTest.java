@@ -136,9 +136,7 @@ class BrokenSurroundingsLawsTest {
   }
 
   private static void assertNoEarlier(Earliest earliest, Earliest right) {
-    earliest
-        .at()
-        .ifPresent(at -> assertThat(right.at().orElseThrow()).isBeforeOrEqualTo(at));
+    earliest.at().ifPresent(at -> assertThat(right.at().orElseThrow()).isBeforeOrEqualTo(at));
   }
 
   private static void assertNoMore(Matrix matrix, Matrix right) {

@@ -55,16 +55,14 @@ final class BrokenSurroundingsTest {
                       .rule(
                           "not-before-it-is-told",
                           rule ->
-                              rule.deny("post").unless(unless -> unless.when(when -> when.since("told"))))
+                              rule.deny("post")
+                                  .unless(unless -> unless.when(when -> when.since("told"))))
                       .rule(
                           "two-a-day",
                           rule ->
                               rule.limit(
                                   limit ->
-                                      limit
-                                          .atMost(2)
-                                          .per(CalendarWindow.DAY)
-                                          .each(Partition.TEAM)))
+                                      limit.atMost(2).per(CalendarWindow.DAY).each(Partition.TEAM)))
                       .rule(
                           "desk-approves",
                           rule -> rule.requireApproval(by -> by.from(from -> from.team("desk")))))
@@ -115,8 +113,7 @@ final class BrokenSurroundingsTest {
     assertThat(decision.faults().get(0).cause()).contains(breakage.cause());
     assertThat(engine.remedies(decision)).isEmpty();
     assertThat(Wording.of(RULEBOOK).text(engine.explain(decision), List.of()))
-        .containsIgnoringWhitespaces(
-            "could not be read: " + decision.faults().get(0).cause());
+        .containsIgnoringWhitespaces("could not be read: " + decision.faults().get(0).cause());
   }
 
   @ParameterizedTest

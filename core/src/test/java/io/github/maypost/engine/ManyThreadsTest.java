@@ -189,7 +189,9 @@ class ManyThreadsTest {
               policy ->
                   policy
                       .rule("nobody-may", rule -> rule.deny("post"))
-                      .rule("two-a-day", rule -> rule.limit(most -> most.atMost(2).per(CalendarWindow.DAY)))
+                      .rule(
+                          "two-a-day",
+                          rule -> rule.limit(most -> most.atMost(2).per(CalendarWindow.DAY)))
                       .rule(
                           "ask-bob",
                           rule -> rule.requireApproval(by -> by.from(who -> who.person("bob"))))
@@ -197,12 +199,7 @@ class ManyThreadsTest {
           .build();
 
   private static RulebookBuilder organisation(String name) {
-    return Rulebook.builder()
-        .name(name)
-        .kind("news")
-        .channel("blog")
-        .person("ada")
-        .person("bob");
+    return Rulebook.builder().name(name).kind("news").channel("blog").person("ada").person("bob");
   }
 
   @Example
