@@ -3,6 +3,7 @@ package io.github.maypost.engine;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.Maps;
 import io.github.maypost.decision.Fault;
 import io.github.maypost.decision.Post;
 import io.github.maypost.decision.Request;
@@ -85,8 +86,8 @@ record Surroundings(
   }
 
   private Map<String, Boolean> currentFacts(Rulebook rulebook) {
-    Map<String, Boolean> current = ImmutableMap.copyOf(wanted(facts.current()));
-    current.values().forEach(Boolean.class::cast); // a map read from a file may hold texts
+    Map<String, Boolean> current = // a map read from a file may hold texts
+        ImmutableMap.copyOf(Maps.transformValues(wanted(facts.current()), Boolean.class::cast));
     declared(current.keySet(), rulebook.facts());
     return current;
   }
@@ -131,9 +132,9 @@ record Surroundings(
    * to be posts, as what is read by reflection does.
    */
   static List<Post> posts(History history, History.Query query) {
-    List<Post> posts = ImmutableList.copyOf(wanted(history.find(query)));
-    posts.forEach(Post.class::cast);
-    return posts;
+    return ImmutableList.copyOf(wanted(history.find(query))).stream()
+        .map(Post.class::cast)
+        .collect(ImmutableList.toImmutableList());
   }
 
   static <T> Optional<T> ask(Fault.Source source, Callable<T> question, List<Fault> faults) {

@@ -9,6 +9,7 @@ import io.github.maypost.decision.Decision;
 import io.github.maypost.decision.Earliest;
 import io.github.maypost.decision.Explanation;
 import io.github.maypost.decision.Matrix;
+import io.github.maypost.decision.Post;
 import io.github.maypost.decision.Remedy;
 import io.github.maypost.decision.Request;
 import io.github.maypost.decision.Verdict;
@@ -18,12 +19,16 @@ import io.github.maypost.model.Rulebook;
 import io.github.maypost.model.RulebookBuilder;
 import io.github.maypost.specification.Pairs;
 import io.github.maypost.vocabulary.CalendarWindow;
+import io.github.maypost.vocabulary.Interval;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
@@ -165,6 +170,31 @@ class ManyThreadsTest {
         .facts(Map::of)
         .people(Directory.of(rulebook.people().values()))
         .build();
+  }
+
+  @Example
+  void aLogTakesPostsWhileItIsAsked() throws Exception {
+    int postsEach = 300;
+    PostLog log = PostLog.empty();
+    Set<String> permissions = Set.of("post");
+    Optional<Set<String>> any = Optional.empty();
+    History.Query all =
+        new History.Query(Interval.ALWAYS, OptionalInt.empty(), permissions, any, any, any);
+
+    together(
+        thread -> {
+          for (int i = 0; i < postsEach; i++) {
+            Post post = Post.of("person-" + thread, "news", "blog", NOON.plusSeconds(i % 7));
+            log.add(post);
+            List<Post> found = log.find(all);
+            assertThat(found).contains(post).isSortedAccordingTo(Comparator.comparing(Post::at));
+            if (i % 2 == 0) {
+              assertThat(log.remove(post)).isTrue();
+            }
+          }
+        });
+
+    assertThat(log.find(all)).hasSize(THREADS * postsEach / 2);
   }
 
   private static final Request REQUEST =
