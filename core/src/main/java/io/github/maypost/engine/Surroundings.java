@@ -3,7 +3,6 @@ package io.github.maypost.engine;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
-import com.google.common.collect.Maps;
 import io.github.maypost.decision.Fault;
 import io.github.maypost.decision.Post;
 import io.github.maypost.decision.Request;
@@ -12,6 +11,7 @@ import io.github.maypost.model.Rulebook;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -86,8 +86,8 @@ record Surroundings(
   }
 
   private Map<String, Boolean> currentFacts(Rulebook rulebook) {
-    Map<String, Boolean> current = // a map read from a file may hold texts
-        ImmutableMap.copyOf(Maps.transformValues(wanted(facts.current()), Boolean.class::cast));
+    Map<String, Boolean> current = ImmutableMap.copyOf(wanted(facts.current()));
+    checkThatAll(current.values(), Boolean.class);
     declared(current.keySet(), rulebook.facts());
     return current;
   }
@@ -132,9 +132,18 @@ record Surroundings(
    * to be posts, as what is read by reflection does.
    */
   static List<Post> posts(History history, History.Query query) {
-    return ImmutableList.copyOf(wanted(history.find(query))).stream()
-        .map(Post.class::cast)
-        .collect(ImmutableList.toImmutableList());
+    List<Post> posts = ImmutableList.copyOf(wanted(history.find(query)));
+    checkThatAll(posts, Post.class);
+    return posts;
+  }
+
+  /** Throws where things are not what they claim to be, which a compiler cannot tell. */
+  private static void checkThatAll(Collection<?> things, Class<?> are) {
+    for (Object thing : things) {
+      if (!are.isInstance(thing)) {
+        throw new ClassCastException(thing.getClass() + " cannot be cast to " + are);
+      }
+    }
   }
 
   static <T> Optional<T> ask(Fault.Source source, Callable<T> question, List<Fault> faults) {

@@ -85,7 +85,7 @@ record Breakage(Part part, String name, String cause, UnaryOperator<Object> answ
   private static List<Breakage> maps(Part part, Object garbage) {
     return List.of(
         new Breakage(part, "holds null", "NullPointer", any -> and("nowhere", null, any)),
-        new Breakage(part, "is of null", "NullPointer", any -> and(null, garbage, any)),
+        new Breakage(part, "is of null", "NullPointer", any -> and(null, sane(part), any)),
         new Breakage(part, "is of a number", "cannot be cast", any -> and(7, sane(part), any)),
         new Breakage(part, "nobody declared", "`nowhere`", any -> and("nowhere", sane(part), any)),
         new Breakage(part, "is a text", "cannot be cast", any -> spoilt(garbage, any)),
