@@ -65,7 +65,7 @@ final class Host {
   }
 
   @SuppressWarnings("unchecked") // what it claims to be may well be wrong
-  private <T> T answer(Part part, Object right) {
+  private <T> T answer(Part part, T right) {
     return (T) spoilt.getOrDefault(part, same -> same).apply(right);
   }
 

@@ -431,7 +431,7 @@ final class SurroundingsTest {
   }
 
   /** Claims of something what it is not, as code does that reads by reflection. */
-  @SuppressWarnings("unchecked")
+  @SuppressWarnings({"unchecked", "TypeParameterUnusedInFormals"}) // that is the point
   private static <T> T unchecked(Object object) {
     return (T) object;
   }
