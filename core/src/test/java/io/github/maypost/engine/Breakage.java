@@ -93,7 +93,10 @@ record Breakage(Part part, String name, String cause, UnaryOperator<Object> answ
   }
 
   private static Object sane(Part part) {
-    return part == Part.FACT ? Boolean.TRUE : Instant.EPOCH;
+    if (part == Part.FACT) {
+      return true;
+    }
+    return Instant.EPOCH;
   }
 
   private static List<Breakage> posts() {
