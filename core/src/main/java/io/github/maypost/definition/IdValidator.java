@@ -1,5 +1,6 @@
 package io.github.maypost.definition;
 
+import io.github.maypost.problem.Characters;
 import io.github.maypost.problem.ModelPath;
 import io.github.maypost.problem.ProblemCode;
 import jakarta.validation.ConstraintValidator;
@@ -31,7 +32,7 @@ final class IdValidator implements ConstraintValidator<Id, String> {
             : new Finding(
                 ProblemCode.BAD_ID,
                 ModelPath.ROOT,
-                "expected an id but found `" + id + "`",
+                "expected an id but found " + Characters.quoted(id),
                 help(id));
     return finding.reportTo(context);
   }

@@ -1,5 +1,6 @@
 package io.github.maypost.definition;
 
+import io.github.maypost.problem.Characters;
 import io.github.maypost.problem.ModelPath;
 import io.github.maypost.problem.ProblemCode;
 import io.github.maypost.problem.Suggestions;
@@ -46,7 +47,7 @@ final class KnownValidator implements ConstraintValidator<Known, String> {
         || new Finding(
                 ProblemCode.UNKNOWN_NAME,
                 ModelPath.ROOT,
-                "unknown " + section.noun() + " `" + name + "`",
+                "unknown " + section.noun() + " " + Characters.quoted(name),
                 names.areOutside(section)
                     ? "correct the name, or add the person to the engine's directory"
                     : "declare it under " + where(),

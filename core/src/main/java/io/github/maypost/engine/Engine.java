@@ -37,7 +37,11 @@ import org.jspecify.annotations.Nullable;
  * }</pre>
  *
  * <p>Deciding throws for null arguments only. What the surroundings throw or return by mistake
- * counts as unknown and is named in the decision; unknown never allows.
+ * counts as unknown and is named in the decision; unknown never allows. That goes for errors, too,
+ * such as a stack overflow or a lack of memory in a history: the engine keeps nothing of what it
+ * asks, so nothing is left half done. An interruption is passed on to the thread.
+ *
+ * <p>For a rulebook that changes while the application runs there is {@link ReloadableEngine}.
  */
 public final class Engine {
 

@@ -309,13 +309,15 @@ final class RemedySearch {
 
   /**
    * Returns the request in the hands of everybody for whom the verdict is so, limits aside, or of
-   * everybody.
+   * everybody; but of nobody who is listed and could not be looked up.
    */
   private Stream<Request> handed(Verdict verdict, boolean whatever) {
     Request request = decision.request();
-    return circumstances.people().all().orElse(List.of()).stream()
+    KnownPeople people = circumstances.people();
+    return people.all().orElse(List.of()).stream()
         .map(Person::id)
         .filter(person -> !person.equals(request.person()))
+        .filter(person -> people.find(person).isPresent())
         .map(person -> request.toBuilder().author(request.author()).person(person).build())
         .filter(
             handed -> {

@@ -23,7 +23,7 @@ final class RememberedHistory implements History {
 
   private Supplier<List<Post>> ask(Query query) {
     try {
-      List<Post> posts = history.find(query);
+      List<Post> posts = Surroundings.posts(history, query);
       return () -> posts;
     } catch (RuntimeException | Error failure) {
       return () -> {

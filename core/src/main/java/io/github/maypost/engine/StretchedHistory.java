@@ -95,7 +95,7 @@ final class StretchedHistory implements History {
   }
 
   private List<Post> wanted(Query query) {
-    return Surroundings.wanted(history.find(query));
+    return Surroundings.posts(history, query);
   }
 
   private static Supplier<List<Post>> answer(Supplier<List<Post>> question) {

@@ -11,6 +11,7 @@ import io.github.maypost.model.Rulebook;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -86,6 +87,7 @@ record Surroundings(
 
   private Map<String, Boolean> currentFacts(Rulebook rulebook) {
     Map<String, Boolean> current = ImmutableMap.copyOf(wanted(facts.current()));
+    checkThatAll(current.values(), Boolean.class);
     declared(current.keySet(), rulebook.facts());
     return current;
   }
@@ -122,13 +124,35 @@ record Surroundings(
     History asked = request.history().<History>map(posts -> any -> posts).orElse(history);
     return asked == null
         ? Optional.empty()
-        : ask(Fault.Source.HISTORY, () -> ImmutableList.copyOf(wanted(asked.find(query))), faults);
+        : ask(Fault.Source.HISTORY, () -> posts(asked, query), faults);
+  }
+
+  /**
+   * Asks a history, and copies what it returns: it may change later, and may hold what only claims
+   * to be posts, as what is read by reflection does.
+   */
+  static List<Post> posts(History history, History.Query query) {
+    List<Post> posts = ImmutableList.copyOf(wanted(history.find(query)));
+    checkThatAll(posts, Post.class);
+    return posts;
+  }
+
+  /** Throws where things are not what they claim to be, which a compiler cannot tell. */
+  private static void checkThatAll(Collection<?> things, Class<?> are) {
+    for (Object thing : things) {
+      if (!are.isInstance(thing)) {
+        throw new ClassCastException(thing.getClass() + " cannot be cast to " + are);
+      }
+    }
   }
 
   static <T> Optional<T> ask(Fault.Source source, Callable<T> question, List<Fault> faults) {
     try {
       return Optional.of(question.call());
     } catch (Throwable failure) { // whatever it is, the answer is not known
+      if (failure instanceof InterruptedException) { // which not every language declares
+        Thread.currentThread().interrupt();
+      }
       faults.add(new Fault(source, cause(failure)));
       return Optional.empty();
     }

@@ -1,8 +1,10 @@
 /**
  * Decides requests by a rulebook, tells why, what would change that, and answers the questions
- * beside "may I". Start with {@link io.github.maypost.engine.Engine}; what a host may supply are
- * {@link io.github.maypost.engine.History}, {@link io.github.maypost.engine.Situations}, {@link
- * io.github.maypost.engine.Facts} and a {@link io.github.maypost.model.Directory} of people.
+ * beside "may I". Start with {@link io.github.maypost.engine.Engine}, or {@link
+ * io.github.maypost.engine.ReloadableEngine} for a rulebook that changes while the application
+ * runs; what a host may supply are {@link io.github.maypost.engine.History}, {@link
+ * io.github.maypost.engine.Situations}, {@link io.github.maypost.engine.Facts}, {@link
+ * io.github.maypost.engine.Moments} and a {@link io.github.maypost.model.Directory} of people.
  *
  * <p>Everything else is private, in these groups: {@code Surroundings}, {@code KnownPeople}, {@code
  * Circumstances}, {@code Case} and {@code Subject} hold what a question is decided on; {@code

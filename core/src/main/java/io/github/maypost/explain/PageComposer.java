@@ -17,6 +17,7 @@ import io.github.maypost.explain.Page.Section;
 import io.github.maypost.explain.Page.Tone;
 import io.github.maypost.model.Directory;
 import io.github.maypost.model.Rulebook;
+import io.github.maypost.problem.Characters;
 import io.github.maypost.vocabulary.Verb;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -151,10 +152,20 @@ final class PageComposer {
     String field = words.say("field." + unknown.field().word());
     List<String> near =
         suggestion.near().stream().map(name -> words.say("quoted", "name", name)).toList();
-    return near.isEmpty()
-        ? words.say("unknown-name", "field", field, "name", unknown.name())
-        : words.say(
-            "unknown-name.near", "field", field, "name", unknown.name(), "near", words.or(near));
+    String said =
+        near.isEmpty()
+            ? words.say("unknown-name", "field", field, "name", unknown.name())
+            : words.say(
+                "unknown-name.near",
+                "field",
+                field,
+                "name",
+                unknown.name(),
+                "near",
+                words.or(near));
+    return Characters.findStrange(unknown.name())
+        .map(strange -> words.say("unknown-name.strange", "unknown", said, "characters", strange))
+        .orElse(said);
   }
 
   private String inactive() {

@@ -1,9 +1,13 @@
 package io.github.maypost.problem;
 
+import java.util.List;
 import java.util.Optional;
 
 /** Which characters may stand in names and texts, and how the others are shown. */
 public final class Characters {
+
+  private static final int LAST_OF_ASCII = 0x7F;
+  private static final int MOST_NAMED = 3;
 
   private Characters() {}
 
@@ -53,6 +57,36 @@ public final class Characters {
    */
   public static String name(int point) {
     return String.format("U+%04X", point);
+  }
+
+  /**
+   * Returns an id as messages quote it. Ids are ASCII, so whatever else stands in one is named, for
+   * it may look like a letter that it is not, or like nothing at all.
+   *
+   * @param id an id, or what stands where one should
+   * @return it in backticks, and the names of its characters beyond ASCII
+   */
+  public static String quoted(String id) {
+    return "`" + id + "`" + findStrange(id).map(names -> " (with " + names + ")").orElse("");
+  }
+
+  /**
+   * Finds what is no ASCII character in what should be an id.
+   *
+   * @param id the id
+   * @return the first few of such characters as {@code U+XXXX}, or empty when there are none
+   */
+  public static Optional<String> findStrange(String id) {
+    List<String> names =
+        id.codePoints()
+            .filter(point -> point > LAST_OF_ASCII)
+            .distinct()
+            .limit(MOST_NAMED + 1)
+            .mapToObj(Characters::name)
+            .toList();
+    return names.size() > MOST_NAMED
+        ? Optional.of(String.join(", ", names.subList(0, MOST_NAMED)) + ", ...")
+        : Optional.of(String.join(", ", names)).filter(some -> !some.isEmpty());
   }
 
   private static boolean isForbidden(int point) {

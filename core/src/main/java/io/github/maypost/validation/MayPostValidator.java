@@ -5,6 +5,7 @@ import io.github.maypost.decision.Request;
 import io.github.maypost.decision.Verdict;
 import io.github.maypost.engine.Engine;
 import io.github.maypost.explain.Wording;
+import io.github.maypost.model.Rulebook;
 import jakarta.inject.Inject;
 import jakarta.validation.ConstraintDeclarationException;
 import jakarta.validation.ConstraintValidator;
@@ -12,6 +13,7 @@ import jakarta.validation.ConstraintValidatorContext;
 import jakarta.validation.ConstraintValidatorFactory;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -33,8 +35,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class MayPostValidator implements ConstraintValidator<MayPost, Object> {
 
-  private final @Nullable Engine engine;
-  private final Supplier<Wording> wording;
+  private final @Nullable Supplier<Engine> engines;
+  private final Function<Rulebook, Wording> wording;
   private @Nullable MayPost constraint;
 
   /** Says of which class which property holds what. */
@@ -51,11 +53,8 @@ public final class MayPostValidator implements ConstraintValidator<MayPost, Obje
    * they were not told of an engine.
    */
   public MayPostValidator() {
-    this.engine = null;
-    this.wording =
-        () -> {
-          throw engineless();
-        };
+    this.engines = null;
+    this.wording = Wording::of;
   }
 
   /**
@@ -65,11 +64,11 @@ public final class MayPostValidator implements ConstraintValidator<MayPost, Obje
    */
   @Inject
   public MayPostValidator(Engine engine) {
-    this(engine, always(Wording.of(engine.rulebook())));
+    this(always(engine), Wording::of);
   }
 
-  private MayPostValidator(Engine engine, Supplier<Wording> wording) {
-    this.engine = engine;
+  private MayPostValidator(Supplier<Engine> engines, Function<Rulebook, Wording> wording) {
+    this.engines = engines;
     this.wording = wording;
   }
 
@@ -83,7 +82,7 @@ public final class MayPostValidator implements ConstraintValidator<MayPost, Obje
    * @return what to give to {@link jakarta.validation.Configuration#constraintValidatorFactory}
    */
   public static ConstraintValidatorFactory with(Engine engine, ConstraintValidatorFactory others) {
-    return with(engine, always(Wording.of(engine.rulebook())), others);
+    return with(always(engine), others);
   }
 
   /**
@@ -98,14 +97,53 @@ public final class MayPostValidator implements ConstraintValidator<MayPost, Obje
    */
   public static ConstraintValidatorFactory with(
       Engine engine, Supplier<Wording> wording, ConstraintValidatorFactory others) {
-    Objects.requireNonNull(engine, "engine");
+    Objects.requireNonNull(wording, "wording");
+    return with(always(engine), any -> wording.get(), others);
+  }
+
+  /**
+   * Returns who makes the validators of this constraint, with the engine of the moment and with
+   * messages in English, and leaves those of all other constraints to another. So a rulebook that
+   * is reloaded reaches validators that exist already:
+   *
+   * <pre>{@code
+   * MayPostValidator.with(reloadable::engine, others)
+   * }</pre>
+   *
+   * @param engines asked once for each object that is validated, such as {@link
+   *     io.github.maypost.engine.ReloadableEngine#engine}
+   * @param others who makes the other validators, such as {@link
+   *     jakarta.validation.Configuration#getDefaultConstraintValidatorFactory()}
+   * @return what to give to {@link jakarta.validation.Configuration#constraintValidatorFactory}
+   */
+  public static ConstraintValidatorFactory with(
+      Supplier<Engine> engines, ConstraintValidatorFactory others) {
+    return with(engines, Wording::of, others);
+  }
+
+  /**
+   * Returns who makes the validators of this constraint, with the engine of the moment and with
+   * words of the application's choice, and leaves those of all other constraints to another.
+   *
+   * @param engines asked once for each object that is validated, such as {@link
+   *     io.github.maypost.engine.ReloadableEngine#engine}
+   * @param wording asked for each violation, with the rulebook by which it was decided
+   * @param others who makes the other validators, such as {@link
+   *     jakarta.validation.Configuration#getDefaultConstraintValidatorFactory()}
+   * @return what to give to {@link jakarta.validation.Configuration#constraintValidatorFactory}
+   */
+  public static ConstraintValidatorFactory with(
+      Supplier<Engine> engines,
+      Function<Rulebook, Wording> wording,
+      ConstraintValidatorFactory others) {
+    Objects.requireNonNull(engines, "engines");
     Objects.requireNonNull(wording, "wording");
     Objects.requireNonNull(others, "others");
     return new ConstraintValidatorFactory() {
       @Override
       public <T extends ConstraintValidator<?, ?>> T getInstance(Class<T> type) {
         return type == MayPostValidator.class
-            ? type.cast(new MayPostValidator(engine, wording))
+            ? type.cast(new MayPostValidator(engines, wording))
             : others.getInstance(type);
       }
 
@@ -127,7 +165,9 @@ public final class MayPostValidator implements ConstraintValidator<MayPost, Obje
   @Override
   public void initialize(MayPost constraint) {
     this.constraint = constraint;
-    engine();
+    if (engines == null) {
+      throw engineless();
+    }
   }
 
   /**
@@ -150,11 +190,12 @@ public final class MayPostValidator implements ConstraintValidator<MayPost, Obje
     if (request.isEmpty()) {
       return false;
     }
-    Decision decision = engine().check(request.get());
+    Engine engine = engine(); // one for all that follows, also while another takes its place
+    Decision decision = engine.check(request.get());
     if (isAccepted(decision)) {
       return true;
     }
-    new Blame(mapping, engine(), wording.get()).report(decision, report);
+    new Blame(mapping, engine, wording.apply(engine.rulebook())).report(decision, report);
     return false;
   }
 
@@ -168,6 +209,7 @@ public final class MayPostValidator implements ConstraintValidator<MayPost, Obje
   }
 
   private Engine engine() {
+    Engine engine = engines == null ? null : engines.get();
     if (engine == null) {
       throw engineless();
     }
@@ -182,7 +224,8 @@ public final class MayPostValidator implements ConstraintValidator<MayPost, Obje
             + " container that knows an `Engine` make the constraint validators");
   }
 
-  private static Supplier<Wording> always(Wording wording) {
-    return () -> wording;
+  private static Supplier<Engine> always(Engine engine) {
+    Objects.requireNonNull(engine, "engine");
+    return () -> engine;
   }
 }

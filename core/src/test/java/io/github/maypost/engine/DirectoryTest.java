@@ -372,6 +372,15 @@ final class DirectoryTest {
   }
 
   @Test
+  void nothingIsHandedToWhomIsListedButCannotBeLookedUp() {
+    Engine engine = engine(Told.without("bob"));
+    Decision decision = engine.check(ask("ada", "edit").approvedBy("bob").build());
+
+    assertThat(decision.basis()).isEqualTo(Basis.REQUIREMENTS);
+    assertThat(engine.remedies(decision)).isEmpty();
+  }
+
+  @Test
   void everybodyIsLookedUpOnceInADecisionAndTheStreamIsClosed() {
     List<String> asked = new ArrayList<>();
     List<String> closed = new ArrayList<>();

@@ -407,6 +407,89 @@ final class SurroundingsTest {
   }
 
   @Test
+  void aHistoryOfSomethingElseThanPostsCountsAsExceededAndIsNamed() {
+    History rows = query -> SurroundingsTest.<List<Post>>unchecked(List.of("ada", "news"));
+    Engine engine = Engine.builder(RULEBOOK).history(rows).build();
+
+    Decision decision = engine.check(ask("schedule").at(NOON).build());
+
+    assertThat(decision.basis()).isEqualTo(Basis.LIMITED);
+    assertThat(decision.faults()).extracting(Fault::source).containsExactly(Source.HISTORY);
+    assertThat(engine.remedies(decision)).isEmpty();
+    assertThat(engine.earliest(ask("schedule").at(NOON).build()).at()).isEmpty();
+  }
+
+  @Test
+  void factsThatAreTextsAreUnknownAndNamed() {
+    Map<String, Boolean> texts = unchecked(Map.of("cleared", "true"));
+    Engine engine = Engine.builder(RULEBOOK).facts(() -> texts).build();
+
+    Decision decision = engine.check(ask("delete").at(NOON).build());
+
+    assertThat(decision.basis()).isEqualTo(Basis.NOT_COVERED);
+    assertThat(decision.faults()).extracting(Fault::source).containsExactly(Source.FACTS);
+  }
+
+  /** Claims of something what it is not, as code does that reads by reflection. */
+  @SuppressWarnings({"unchecked", "TypeParameterUnusedInFormals"}) // that is the point
+  private static <T> T unchecked(Object object) {
+    return (T) object;
+  }
+
+  @Test
+  void aHistoryMayReuseItsList() {
+    Rulebook rulebook =
+        RULEBOOK.with(
+            changes ->
+                changes
+                    .person("bob")
+                    .policy(
+                        "channels",
+                        policy ->
+                            policy.rule(
+                                "two-a-day",
+                                rule ->
+                                    rule.limit(limit -> limit.atMost(2).per(CalendarWindow.DAY))
+                                        .forPermissions("schedule"))));
+    List<Post> found = new ArrayList<>();
+    Engine engine =
+        Engine.builder(rulebook)
+            .history(
+                query -> {
+                  found.clear();
+                  if (query.people().isEmpty()) {
+                    found.add(post("2026-11-23T08:00:00Z"));
+                    found.add(post("2026-11-23T09:00:00Z"));
+                  }
+                  return found;
+                })
+            .build();
+
+    assertThat(engine.check(ask("schedule").person("bob").at(NOON).build()).basis())
+        .isEqualTo(Basis.LIMITED);
+    assertThat(engine.whoMay(ask("schedule").at(NOON).build()).allowed()).isEmpty();
+  }
+
+  @Test
+  void anInterruptionWhileTheHistoryIsAskedIsPassedOn() {
+    Engine engine =
+        Engine.builder(RULEBOOK)
+            .history(
+                query -> {
+                  throw SurroundingsTest.<RuntimeException>sneaked(new InterruptedException());
+                })
+            .build();
+
+    assertThat(engine.check(ask("schedule").at(NOON).build()).basis()).isEqualTo(Basis.LIMITED);
+    assertThat(Thread.interrupted()).isTrue();
+  }
+
+  @SuppressWarnings("unchecked")
+  private static <X extends Throwable> RuntimeException sneaked(Throwable failure) throws X {
+    throw (X) failure;
+  }
+
+  @Test
   void checkingNothingIsTheOnlyThingThatThrows() {
     assertThatNullPointerException().isThrownBy(() -> Engine.of(RULEBOOK).check(null));
   }

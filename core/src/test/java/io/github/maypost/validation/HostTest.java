@@ -7,7 +7,9 @@ import static org.assertj.core.api.Assertions.assertThatNullPointerException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.maypost.engine.Engine;
+import io.github.maypost.engine.ReloadableEngine;
 import io.github.maypost.explain.Wording;
+import io.github.maypost.model.Rulebook;
 import jakarta.inject.Inject;
 import jakarta.validation.Configuration;
 import jakarta.validation.ConstraintValidator;
@@ -29,6 +31,8 @@ import java.util.List;
 import java.util.ListResourceBundle;
 import java.util.Map;
 import java.util.ResourceBundle;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
 import org.hibernate.validator.HibernateValidator;
 import org.hibernate.validator.messageinterpolation.ParameterMessageInterpolator;
 import org.junit.jupiter.api.Test;
@@ -114,7 +118,7 @@ final class HostTest {
   void anEngineCannotBeNull() {
     ConstraintValidatorFactory others = new Container();
 
-    assertThatNullPointerException().isThrownBy(() -> MayPostValidator.with(null, others));
+    assertThatNullPointerException().isThrownBy(() -> MayPostValidator.with((Engine) null, others));
     assertThatNullPointerException().isThrownBy(() -> MayPostValidator.with(ENGINE, null));
     assertThatNullPointerException().isThrownBy(() -> MayPostValidator.with(ENGINE, null, others));
     assertThatNullPointerException().isThrownBy(() -> new MayPostValidator(null));
@@ -146,6 +150,42 @@ final class HostTest {
     assertThat(violations(validator, EVENT).get("")).startsWith("EN ATTENTE  ");
     readers.set(0, english);
     assertThat(violations(validator, EVENT).get("")).startsWith("PENDING  ");
+  }
+
+  @Test
+  void aRulebookThatIsReloadedReachesValidatorsThatExist() {
+    AtomicReference<Rulebook> source = new AtomicReference<>(Riverside.RULEBOOK);
+    ReloadableEngine current = ReloadableEngine.builder(source::get).load();
+    Validator validator =
+        host(MayPostValidator.with(current::engine, new Container())).getValidator();
+    assertThat(violations(validator, EVENT).get("")).startsWith("PENDING  ");
+
+    source.set(
+        Riverside.RULEBOOK.with(
+            changes ->
+                changes
+                    .name("Riverside")
+                    .policy(
+                        "strike",
+                        policy ->
+                            policy.title("On strike").rule("nothing", rule -> rule.deny("post")))));
+    current.reload();
+
+    assertThat(violations(validator, EVENT).get("")).startsWith("DENIED  ").contains("On strike");
+  }
+
+  @Test
+  void withoutAnEngineOfTheMomentNothingIsValid() {
+    ConstraintValidatorFactory others = new Container();
+    Supplier<Engine> none = () -> null;
+    Validator validator = host(MayPostValidator.with(none, others)).getValidator();
+
+    assertThatThrownBy(() -> validator.validate(EVENT))
+        .isInstanceOf(ValidationException.class)
+        .hasMessageStartingWith("`@MayPost` cannot be checked without an engine: configure");
+    assertThatNullPointerException()
+        .isThrownBy(() -> MayPostValidator.with((Supplier<Engine>) null, others));
+    assertThatNullPointerException().isThrownBy(() -> MayPostValidator.with(none, null, others));
   }
 
   @Test

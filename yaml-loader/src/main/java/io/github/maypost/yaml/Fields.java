@@ -1,5 +1,6 @@
 package io.github.maypost.yaml;
 
+import io.github.maypost.problem.Characters;
 import io.github.maypost.problem.ProblemCode;
 import io.github.maypost.yaml.Node.Entry;
 import io.github.maypost.yaml.Node.Mapping;
@@ -63,7 +64,7 @@ final class Fields {
   /** What people call the time from one day to another. */
   private static final Set<String> SPANS = Set.of("during", "dates", "date", "period", "between");
 
-  private static final String UNKNOWN = "unknown key `";
+  private static final String UNKNOWN = "unknown key ";
 
   private final Cursor cursor;
   private final Mapping mapping;
@@ -90,7 +91,11 @@ final class Fields {
       list.tell(keys)
           .ifPresent(
               help ->
-                  cursor.reportAt(entry.key(), ProblemCode.UNKNOWN_KEY, UNKNOWN + key + "`", help));
+                  cursor.reportAt(
+                      entry.key(),
+                      ProblemCode.UNKNOWN_KEY,
+                      UNKNOWN + Characters.quoted(key),
+                      help));
       return;
     }
     Optional<String> elsewhere = glued ? Optional.of(unglued(key)) : findElsewhere(entry, keys);
@@ -98,7 +103,7 @@ final class Fields {
     cursor.reportAt(
         entry.key(),
         ProblemCode.UNKNOWN_KEY,
-        UNKNOWN + key + "`",
+        UNKNOWN + Characters.quoted(key),
         near.isEmpty()
             ? elsewhere.or(() -> findHome(entry, keys)).orElse("known here: " + listed(keys))
             : "did you mean `" + String.join("` or `", near) + "`?");
