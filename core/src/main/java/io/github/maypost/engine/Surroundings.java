@@ -3,6 +3,7 @@ package io.github.maypost.engine;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
+import io.github.maypost.decision.AuditRecord;
 import io.github.maypost.decision.Fault;
 import io.github.maypost.decision.Post;
 import io.github.maypost.decision.Request;
@@ -16,6 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -80,6 +82,38 @@ record Surroundings(
     return history == null ? this : with(new StretchedHistory(history, end));
   }
 
+  /**
+   * Returns surroundings that tell what they told when a decision was kept, and fail as they failed
+   * then, or since it was not kept. The people are those of the directory.
+   */
+  Surroundings replaying(AuditRecord record) {
+    return new Surroundings(
+        () -> retell(record, Fault.Source.CLOCK, () -> notKept("what time it was")),
+        () -> retell(record, Fault.Source.SITUATIONS, Set::of),
+        () -> retell(record, Fault.Source.FACTS, Map::of),
+        () -> retell(record, Fault.Source.MOMENTS, Map::of),
+        record.lookups().map(RecordedHistory::new).orElse(null),
+        directory);
+  }
+
+  private static <T> T retell(AuditRecord record, Fault.Source source, Supplier<T> told) {
+    Optional<String> failure =
+        record.faults().stream()
+            .filter(fault -> fault.source() == source)
+            .map(Fault::cause)
+            .findFirst();
+    if (failure.isPresent()) {
+      throw new IllegalStateException(failure.get());
+    }
+    return record.unknownNames().isEmpty()
+        ? told.get()
+        : notKept(source.word() + ", since none was asked for when a name was not known");
+  }
+
+  private static <T> T notKept(String what) {
+    throw new IllegalStateException("the record does not hold " + what);
+  }
+
   private Surroundings with(History other) {
     return new Surroundings(clock, situations, facts, moments, other, directory);
   }
@@ -113,6 +147,11 @@ record Surroundings(
   /** Tells whether there is a history to ask, the request's own or another. */
   boolean hasHistory(Request request) {
     return request.history().isPresent() || history != null;
+  }
+
+  /** Returns what to keep lookups in: those in the engine's own history, where it is asked. */
+  Lookups lookups(Request request) {
+    return history == null || request.history().isPresent() ? Lookups.forgotten() : Lookups.kept();
   }
 
   /**
