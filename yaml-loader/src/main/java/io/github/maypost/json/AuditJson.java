@@ -11,6 +11,7 @@ import io.github.maypost.decision.Request;
 import io.github.maypost.decision.UnknownName;
 import io.github.maypost.decision.Verdict;
 import io.github.maypost.problem.ModelPath;
+import io.github.maypost.problem.ProblemCode;
 import io.github.maypost.vocabulary.Interval;
 import io.github.maypost.vocabulary.Verb;
 import java.time.Instant;
@@ -47,6 +48,7 @@ public final class AuditJson {
   private static final Instant LAST = Instant.parse("9999-12-30T23:59:59.999999999Z");
 
   private static final String TYPE = "audit";
+  private static final String NOUN = "a line of an audit log";
 
   private static final List<String> RECORD =
       List.of(
@@ -179,19 +181,40 @@ public final class AuditJson {
     return JsonReading.read(
         new JsonSource(file, line, json),
         JsonTree::readAnyText,
-        JsonVersion::isKnown,
-        (source, value) ->
-            record(JsonFields.of(source, ModelPath.ROOT, value, "a line of an audit log", RECORD)));
+        (source, value) -> JsonVersion.isKnown(source, value) && isAudit(source, value),
+        (source, value) -> record(JsonFields.of(source, ModelPath.ROOT, value, NOUN, RECORD)));
+  }
+
+  /** Tells whether it is of this type; if not, that is all that the source is told. */
+  private static boolean isAudit(JsonSource source, JsonValue value) {
+    if (!(value instanceof JsonValue.Mapping mapping)) {
+      return true;
+    }
+    Optional<JsonValue> type =
+        mapping.fields().stream()
+            .filter(field -> field.name().equals("type"))
+            .map(JsonValue.Field::value)
+            .findFirst();
+    if (type.filter(AuditJson::isAudit).isPresent()) {
+      return true;
+    }
+    source.add(
+        type.isPresent() ? ProblemCode.BAD_VALUE : ProblemCode.MISSING,
+        ModelPath.of("type"),
+        type.map(JsonValue::offset).orElse(value.offset()),
+        "expected the type `"
+            + TYPE
+            + "` but "
+            + type.map(found -> "found " + found.what()).orElse("it is missing"),
+        "only what was written for an audit log can be decided again");
+    return false;
+  }
+
+  private static boolean isAudit(JsonValue type) {
+    return type instanceof JsonValue.Text text && text.text().equals(TYPE);
   }
 
   private static AuditRecord record(JsonFields fields) {
-    String type = fields.required("type");
-    if (!type.isEmpty() && !type.equals(TYPE)) {
-      fields.addWrong(
-          "type",
-          "expected the type `" + TYPE + "` but found " + JsonValue.Text.quoted(type),
-          "only what was written for an audit log can be decided again");
-    }
     Basis basis = fields.requiredWord("basis", Basis.class);
     checkVerdict(basis, fields);
     return new AuditRecord(

@@ -236,8 +236,9 @@ class AuditJsonTest {
       delimiter = '|',
       quoteCharacter = '\0',
       value = {
-        "\"type\":\"audit\" | \"type\":\"decision\" | expected the type `audit` but found `decision`",
-        "\"type\":\"audit\", | | expected the field `type` but it is missing",
+        "\"type\":\"audit\" | \"type\":\"decision\" | expected the type `audit` but found the text `decision`",
+        "\"type\":\"audit\" | \"type\":5 | expected the type `audit` but found the number `5`",
+        "\"type\":\"audit\", | | expected the type `audit` but it is missing",
         "\"maypost\":1 | \"maypost\":2 | expected version 1 but found `2`",
         "\"basis\":\"forbidden\" | \"basis\":\"forbiden\" | unknown word `forbiden` for `basis`",
         "\"verdict\":\"denied\" | \"verdict\":\"allowed\" | expected the verdict `denied`, which follows from the basis, but found `allowed`",
@@ -272,6 +273,15 @@ class AuditJsonTest {
                       problem ->
                           assertThat(problem.location().orElseThrow().line()).isEqualTo(7));
             });
+  }
+
+  @Test
+  void ofAnythingElseOnlyThatIsSaid() {
+    for (String other : List.of("{}", "{\"type\":\"decision\",\"verdict\":\"denied\"}", "5")) {
+      assertThatExceptionOfType(InvalidRequestException.class)
+          .isThrownBy(() -> AuditJson.read(other))
+          .satisfies(invalid -> assertThat(invalid.problems()).hasSize(1));
+    }
   }
 
   @Test
