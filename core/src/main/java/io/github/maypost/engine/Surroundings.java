@@ -88,7 +88,13 @@ record Surroundings(
    */
   Surroundings replaying(AuditRecord record) {
     return new Surroundings(
-        () -> retell(record, Fault.Source.CLOCK, () -> notKept("what time it was")),
+        () ->
+            retell(
+                record,
+                Fault.Source.CLOCK,
+                () -> {
+                  throw notKept("what time it was");
+                }),
         () -> retell(record, Fault.Source.SITUATIONS, Set::of),
         () -> retell(record, Fault.Source.FACTS, Map::of),
         () -> retell(record, Fault.Source.MOMENTS, Map::of),
@@ -105,13 +111,14 @@ record Surroundings(
     if (failure.isPresent()) {
       throw new IllegalStateException(failure.get());
     }
-    return record.unknownNames().isEmpty()
-        ? told.get()
-        : notKept(source.word() + ", since none was asked for when a name was not known");
+    if (!record.unknownNames().isEmpty()) {
+      throw notKept(source.word() + ", since none was asked for when a name was not known");
+    }
+    return told.get();
   }
 
-  private static <T> T notKept(String what) {
-    throw new IllegalStateException("the record does not hold " + what);
+  private static IllegalStateException notKept(String what) {
+    return new IllegalStateException("the record does not hold " + what);
   }
 
   private Surroundings with(History other) {

@@ -25,8 +25,8 @@ import java.util.Set;
 import java.util.function.Function;
 
 /**
- * Lines of an audit log: each a decision with all that it takes to make it again, as one JSON object
- * on one line.
+ * Lines of an audit log: each a decision with all that it takes to make it again, as one JSON
+ * object on one line.
  *
  * <pre>{@code
  * log.println(AuditJson.write(engine.check(request)));
@@ -65,11 +65,18 @@ public final class AuditJson {
           "rulebook");
   private static final List<String> REQUEST =
       RequestJson.REQUEST.stream().filter(field -> !field.equals(JsonVersion.FIELD)).toList();
-  private static final List<String> VERBS =
-      Arrays.stream(Verb.values()).map(Verb::word).toList();
+  private static final List<String> VERBS = Arrays.stream(Verb.values()).map(Verb::word).toList();
   private static final List<String> LOOKUP =
       List.of(
-          "from", "until", "last", "permissions", "channels", "people", "kinds", "found", "failure");
+          "from",
+          "until",
+          "last",
+          "permissions",
+          "channels",
+          "people",
+          "kinds",
+          "found",
+          "failure");
 
   private AuditJson() {}
 
@@ -267,14 +274,12 @@ public final class AuditJson {
     List<Post> posts =
         fields.requiredObjects("posts", "a post", RequestJson.POST, RequestJson::post);
     return Optional.of(
-        fields.requiredObjects(
-            "lookups", "a lookup", LOOKUP, lookup -> lookup(lookup, posts)));
+        fields.requiredObjects("lookups", "a lookup", LOOKUP, lookup -> lookup(lookup, posts)));
   }
 
   private static Lookup lookup(JsonFields fields, List<Post> posts) {
     if (fields.has("found") == fields.has("failure")) {
-      fields.addWrong(
-          "found", "expected either the field `found` or the field `failure`", "");
+      fields.addWrong("found", "expected either the field `found` or the field `failure`", "");
     }
     return new Lookup(
         new Interval(

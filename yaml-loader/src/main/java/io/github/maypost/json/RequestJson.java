@@ -49,8 +49,7 @@ public final class RequestJson {
           JsonVersion.FIELD);
   private static final List<String> APPROVAL = List.of("by", "at", "revision");
   private static final List<String> OBJECTION = List.of("by", "at", "reason", "revision");
-  static final List<String> POST =
-      List.of("person", "kind", "channel", "at", "permission", "tags");
+  static final List<String> POST = List.of("person", "kind", "channel", "at", "permission", "tags");
 
   private RequestJson() {}
 
@@ -76,7 +75,10 @@ public final class RequestJson {
    */
   public static Request read(String json, String file, int line) {
     return JsonReading.read(
-        new JsonSource(file, line, json), JsonTree::read, JsonVersion::isKnown, RequestJson::request);
+        new JsonSource(file, line, json),
+        JsonTree::read,
+        JsonVersion::isKnown,
+        RequestJson::request);
   }
 
   /**

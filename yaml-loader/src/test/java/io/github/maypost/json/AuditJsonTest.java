@@ -178,8 +178,7 @@ class AuditJsonTest {
         Engine.of(RULEBOOK.with(changes -> changes.kind("sale"))).replay(AuditRecord.of(before));
 
     assertThat(replay.result()).isEqualTo(Result.NOT_COMPARABLE);
-    assertThat(replay.knownNow())
-        .containsExactly(new UnknownName(UnknownName.Field.KIND, "sale"));
+    assertThat(replay.knownNow()).containsExactly(new UnknownName(UnknownName.Field.KIND, "sale"));
     assertThat(replay.lacking())
         .extracting(Fault::source)
         .containsExactly(Fault.Source.SITUATIONS, Fault.Source.FACTS, Fault.Source.MOMENTS);
@@ -270,8 +269,7 @@ class AuditJsonTest {
                   .anySatisfy(said -> assertThat(said).contains(message));
               assertThat(invalid.problems())
                   .allSatisfy(
-                      problem ->
-                          assertThat(problem.location().orElseThrow().line()).isEqualTo(7));
+                      problem -> assertThat(problem.location().orElseThrow().line()).isEqualTo(7));
             });
   }
 

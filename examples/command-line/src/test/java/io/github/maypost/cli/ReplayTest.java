@@ -242,7 +242,12 @@ class ReplayTest {
 
     assertThat(Files.readAllLines(log)).hasSize(1);
     assertThat(run("replay", known.toString(), log.toString()).out.lines()).hasSize(2);
-    Files.writeString(log, Files.readString(log).replace("\"unknownNames\":[{", "\"unknownNames\":[{\"field\":\"tag\",\"name\":\"x\\ny\"},{"));
+    Files.writeString(
+        log,
+        Files.readString(log)
+            .replace(
+                "\"unknownNames\":[{",
+                "\"unknownNames\":[{\"field\":\"tag\",\"name\":\"x\\ny\"},{"));
     assertThat(run("replay", acme.toString(), log.toString()).out)
         .startsWith("line 1: mayaU+000Aline 9: all post kU+2028k on cU+202Ec, Mon 23 Nov 2026")
         .contains("  known   tag `xU+000Ay`\n");
@@ -303,8 +308,7 @@ class ReplayTest {
     String logged = audit().out;
     input = REQUESTS;
 
-    assertThat(
-            run("check", acme.toString(), "--requests", "-", "--history", posts.toString()).out)
+    assertThat(run("check", acme.toString(), "--requests", "-", "--history", posts.toString()).out)
         .isEqualTo(logged)
         .doesNotContain("lookups");
   }
