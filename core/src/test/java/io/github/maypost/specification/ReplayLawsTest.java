@@ -48,7 +48,6 @@ class ReplayLawsTest {
 
       assertThat(replay.now()).isEqualTo(decision);
       assertThat(replay.result()).isEqualTo(Result.SAME);
-      Statistics.label("failed").collect(decision.faults().stream().map(Fault::source).toList());
     }
   }
 
