@@ -5,6 +5,7 @@ import com.google.common.collect.ImmutableMap;
 import io.github.maypost.model.Rule;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * The answer to a request, with everything that binds and not only the first of it. All rules are
@@ -22,6 +23,8 @@ import java.util.Map;
  * @param duties the obliges that apply, or may
  * @param advice the guidelines that apply, or may; those with a limit or a requirement of their own
  *     only when that is not met
+ * @param lookups what the engine's history was asked, and told; empty when there was none to ask,
+ *     or the request brought its own
  * @param faults what failed while facts, moments, history and people were asked for
  * @param rulebook the fingerprint of the rulebook it was decided by
  */
@@ -36,6 +39,7 @@ public record Decision(
     Map<String, Outcome> counts,
     List<Rule> duties,
     List<Rule> advice,
+    Optional<List<Lookup>> lookups,
     List<Fault> faults,
     String rulebook) {
 
@@ -49,6 +53,7 @@ public record Decision(
     counts = ImmutableMap.copyOf(counts);
     duties = ImmutableList.copyOf(duties);
     advice = ImmutableList.copyOf(advice);
+    lookups = lookups.map(ImmutableList::copyOf);
     faults = ImmutableList.copyOf(faults);
   }
 

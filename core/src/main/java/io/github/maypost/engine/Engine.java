@@ -2,12 +2,14 @@ package io.github.maypost.engine;
 
 import com.google.common.base.Preconditions;
 import io.github.maypost.decision.Approvers;
+import io.github.maypost.decision.AuditRecord;
 import io.github.maypost.decision.Choices;
 import io.github.maypost.decision.Decision;
 import io.github.maypost.decision.Earliest;
 import io.github.maypost.decision.Explanation;
 import io.github.maypost.decision.Matrix;
 import io.github.maypost.decision.Remedy;
+import io.github.maypost.decision.Replay;
 import io.github.maypost.decision.Request;
 import io.github.maypost.decision.UnknownName;
 import io.github.maypost.decision.UnknownName.Field;
@@ -92,11 +94,25 @@ public final class Engine {
    */
   public Decision check(Request request) {
     Objects.requireNonNull(request, "request");
-    KnownPeople people = surroundings.people(rulebook);
-    List<UnknownName> unknown = Case.unknownNames(request, rulebook, people);
-    return unknown.isEmpty()
-        ? judge.decide(surroundings.survey(request, rulebook, people))
-        : judge.deny(surroundings.dated(request, people), unknown);
+    return decide(request, judge, surroundings);
+  }
+
+  /**
+   * Decides a request again that was decided once, by this engine's rulebook, which may be another,
+   * and on all that was known then: the same instant, situations, facts and moments, the same
+   * answers of the history, the same failures. Nothing is asked but the directory; people are those
+   * whom it knows by now.
+   *
+   * <p>What the rulebook asks now and nobody asked then is not in the record. It counts as unknown
+   * and as a fault of the decision, so that the two cannot be compared.
+   *
+   * @param record the decision as it was kept
+   * @return that decision and the one that is made now
+   */
+  public Replay replay(AuditRecord record) {
+    Objects.requireNonNull(record, "record");
+    Surroundings then = surroundings.replaying(record);
+    return new Replay(record, decide(record.request(), judge.asking(then), then));
   }
 
   /**
@@ -236,6 +252,15 @@ public final class Engine {
     if (isOpen) {
       open.add(field);
     }
+  }
+
+  private Decision decide(Request request, Judge judge, Surroundings surroundings) {
+    KnownPeople people = surroundings.people(rulebook);
+    List<UnknownName> unknown = Case.unknownNames(request, rulebook, people);
+    Lookups lookups = surroundings.lookups(request);
+    return unknown.isEmpty()
+        ? judge.decide(surroundings.survey(request, rulebook, people), lookups)
+        : judge.deny(surroundings.dated(request, people), unknown, lookups);
   }
 
   private Questions question(Request request, Set<Field> open) {

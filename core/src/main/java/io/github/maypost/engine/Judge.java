@@ -51,23 +51,29 @@ final class Judge {
   }
 
   /** Decides without looking further, since names or people are not known, or the time is not. */
-  Decision deny(Circumstances circumstances, List<UnknownName> unknown) {
-    return bare(Basis.UNKNOWN, circumstances, unknown);
+  Decision deny(Circumstances circumstances, List<UnknownName> unknown, Lookups lookups) {
+    return bare(Basis.UNKNOWN, circumstances, unknown, lookups);
   }
 
   /** Decides a request all of whose names are known, but for people nobody could look up. */
   Decision decide(Circumstances circumstances) {
+    return decide(circumstances, Lookups.forgotten());
+  }
+
+  /** Decides, keeping what the history is asked. */
+  Decision decide(Circumstances circumstances, Lookups lookups) {
     if (circumstances.request().at().isEmpty() || !Case.arePeopleKnown(circumstances)) {
-      return deny(circumstances, List.of());
+      return deny(circumstances, List.of(), lookups);
     }
     Case asked = Case.of(circumstances, rulebook);
     if (!asked.person().active().contains(asked.at())) {
-      return bare(Basis.INACTIVE, circumstances, List.of());
+      return bare(Basis.INACTIVE, circumstances, List.of(), lookups);
     }
-    return new Ruling(asked).decision();
+    return new Ruling(asked, lookups).decision();
   }
 
-  private Decision bare(Basis basis, Circumstances circumstances, List<UnknownName> unknown) {
+  private Decision bare(
+      Basis basis, Circumstances circumstances, List<UnknownName> unknown, Lookups lookups) {
     List<Rule> none = List.of();
     return new Decision(
         basis,
@@ -80,6 +86,7 @@ final class Judge {
         Map.of(),
         none,
         none,
+        lookups.all(),
         circumstances.faultsSoFar(),
         rulebook.fingerprint());
   }
@@ -99,16 +106,17 @@ final class Judge {
 
   /** Returns a judge who decides alike, but asks the history each question once. */
   Judge remembering() {
-    return new Judge(rulebook, surroundings.remembering(), index, populations);
+    return asking(surroundings.remembering());
+  }
+
+  /** Returns a judge who decides by the same rules, but asks others. */
+  Judge asking(Surroundings others) {
+    return new Judge(rulebook, others, index, populations);
   }
 
   /** Returns a judge who decides alike, but asks the history once for all instants of a time. */
   Judge until(Instant end) {
-    return new Judge(rulebook, surroundings.until(end), index, populations);
-  }
-
-  private Outcome outcome(Case asked, Rule rule, Limit limit, List<Fault> faults) {
-    return check(asked, rule, limit).outcome(faults);
+    return asking(surroundings.until(end));
   }
 
   private LimitCheck check(Case asked, Rule rule, Limit limit) {
@@ -126,7 +134,7 @@ final class Judge {
     Measure measure = rule.effect().measure().orElseThrow();
     return measure instanceof Requirement requirement
         ? isMet(asked, requirement)
-        : outcome(asked, rule, (Limit) measure, faults).isMet();
+        : check(asked, rule, (Limit) measure).outcome(faults, Lookups.forgotten()).isMet();
   }
 
   private boolean isMet(Case asked, Requirement requirement) {
@@ -163,6 +171,7 @@ final class Judge {
 
     private final Case asked;
     private final Selector selector;
+    private final Lookups lookups;
     private final List<Rule> allows = new ArrayList<>();
     private final List<Rule> denies = new ArrayList<>();
     private final List<Rule> limits = new ArrayList<>();
@@ -172,8 +181,9 @@ final class Judge {
     private final List<Rule> advice = new ArrayList<>();
     private final List<Fault> faults;
 
-    Ruling(Case asked) {
+    Ruling(Case asked, Lookups lookups) {
       this.asked = asked;
+      this.lookups = lookups;
       this.selector = selector(asked);
       this.faults = new ArrayList<>();
     }
@@ -192,6 +202,7 @@ final class Judge {
           counts,
           duties,
           advice,
+          lookups.all(),
           faults.stream().distinct().toList(),
           rulebook.fingerprint());
     }
@@ -219,7 +230,7 @@ final class Judge {
       if (measure instanceof Requirement requirement) {
         return isMet(asked, requirement);
       }
-      Outcome outcome = outcome(asked, rule, (Limit) measure, faults);
+      Outcome outcome = check(asked, rule, (Limit) measure).outcome(faults, lookups);
       counts.put(rule.id(), outcome);
       return outcome.isMet();
     }

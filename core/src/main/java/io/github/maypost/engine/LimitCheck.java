@@ -9,6 +9,7 @@ import io.github.maypost.model.Limit;
 import io.github.maypost.vocabulary.Interval;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -54,9 +55,9 @@ final class LimitCheck {
    * Returns what decides: by team, the first for which the limit is not kept; else, of counts, the
    * one with the most posts, or the fewest where there should be more, the first of several.
    */
-  Outcome outcome(List<Fault> faults) {
+  Outcome outcome(List<Fault> faults, Lookups lookups) {
     return populations.stream()
-        .map(population -> outcome(population, faults))
+        .map(population -> outcome(population, faults, lookups))
         .reduce((first, next) -> isWorse(next, first) ? next : first)
         .orElseThrow();
   }
@@ -88,14 +89,20 @@ final class LimitCheck {
         && more.count().orElse(0) > less.count().orElse(0);
   }
 
-  private Outcome outcome(Population population, List<Fault> faults) {
+  private Outcome outcome(Population population, List<Fault> faults, Lookups lookups) {
     if (!population.isKnown()) {
       return gauge.unknown(population);
     }
     History.Query query = gauge.query(population);
-    Optional<List<Post>> found = surroundings.find(asked.request(), query, faults);
+    List<Fault> failed = new ArrayList<>();
+    Optional<List<Post>> found =
+        surroundings
+            .find(asked.request(), query, failed)
+            .map(posts -> Population.select(posts, query));
+    lookups.add(query, found, failed.stream().map(Fault::cause).findFirst());
+    faults.addAll(failed);
     return found
-        .map(posts -> gauge.measure(Population.select(posts, query), population))
+        .map(posts -> gauge.measure(posts, population))
         .orElseGet(() -> gauge.unknown(population));
   }
 }

@@ -3,6 +3,7 @@ package io.github.maypost.engine;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
+import io.github.maypost.decision.AuditRecord;
 import io.github.maypost.decision.Fault;
 import io.github.maypost.decision.Post;
 import io.github.maypost.decision.Request;
@@ -17,6 +18,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -81,6 +83,45 @@ record Surroundings(
     return history == null ? this : with(new StretchedHistory(history, end));
   }
 
+  /**
+   * Returns surroundings that tell what they told when a decision was kept, and fail as they failed
+   * then, or since it was not kept. The people are those of the directory.
+   */
+  Surroundings replaying(AuditRecord record) {
+    return new Surroundings(
+        () ->
+            retell(
+                record,
+                Fault.Source.CLOCK,
+                () -> {
+                  throw notKept("what time it was");
+                }),
+        () -> retell(record, Fault.Source.SITUATIONS, Set::of),
+        () -> retell(record, Fault.Source.FACTS, Map::of),
+        () -> retell(record, Fault.Source.MOMENTS, Map::of),
+        record.lookups().map(RecordedHistory::new).orElse(null),
+        directory);
+  }
+
+  private static <T> T retell(AuditRecord record, Fault.Source source, Supplier<T> told) {
+    Optional<String> failure =
+        record.faults().stream()
+            .filter(fault -> fault.source() == source)
+            .map(Fault::cause)
+            .findFirst();
+    if (failure.isPresent()) {
+      throw new IllegalStateException(failure.get());
+    }
+    if (!record.unknownNames().isEmpty()) {
+      throw notKept(source.word() + ", since none was asked for when a name was not known");
+    }
+    return told.get();
+  }
+
+  private static IllegalStateException notKept(String what) {
+    return new IllegalStateException("the record does not hold " + what);
+  }
+
   private Surroundings with(History other) {
     return new Surroundings(clock, situations, facts, moments, other, directory);
   }
@@ -115,6 +156,11 @@ record Surroundings(
   /** Tells whether there is a history to ask, the request's own or another. */
   boolean hasHistory(Request request) {
     return request.history().isPresent() || history != null;
+  }
+
+  /** Returns what to keep lookups in: those in the engine's own history, where it is asked. */
+  Lookups lookups(Request request) {
+    return history == null || request.history().isPresent() ? Lookups.forgotten() : Lookups.kept();
   }
 
   /**

@@ -16,6 +16,7 @@ import io.github.maypost.model.Rulebook;
 import io.github.maypost.problem.Characters;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
@@ -61,6 +62,7 @@ final class LiteralTest {
             Map.of(),
             List.of(),
             List.of(),
+            Optional.empty(),
             List.of(new Fault(Fault.Source.HISTORY, text)),
             "0");
     return new Explanation(

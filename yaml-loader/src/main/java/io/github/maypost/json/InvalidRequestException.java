@@ -5,8 +5,9 @@ import io.github.maypost.problem.Problem;
 import java.util.List;
 
 /**
- * Thrown when a request, or a history, cannot be read from JSON; lists everything that is wrong
- * with it. Names that a rulebook does not know are no reason: the engine decides about those.
+ * Thrown when a request, a history, or a line of an audit log cannot be read from JSON; lists
+ * everything that is wrong with it. Names that a rulebook does not know are no reason: the engine
+ * decides about those.
  */
 public final class InvalidRequestException extends RuntimeException {
 

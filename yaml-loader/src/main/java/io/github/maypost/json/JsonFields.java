@@ -3,16 +3,19 @@ package io.github.maypost.json;
 import io.github.maypost.problem.ModelPath;
 import io.github.maypost.problem.ProblemCode;
 import io.github.maypost.problem.Suggestions;
+import io.github.maypost.vocabulary.Word;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
@@ -29,6 +32,8 @@ final class JsonFields {
           "^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])"
               + "T([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9](\\.[0-9]{1,9})?"
               + "(Z|[+-](0[0-9]|1[0-7]):[0-5][0-9]|[+-]18:00)$");
+
+  private static final Pattern WHOLE = Pattern.compile("0|[1-9][0-9]{0,9}");
 
   private final JsonSource source;
   private final ModelPath path;
@@ -194,6 +199,114 @@ final class JsonFields {
               }
               return texts;
             });
+  }
+
+  /** Returns a list of texts that must be there, or none when the source was told what is wrong. */
+  List<String> requiredTexts(String name) {
+    checkThere(name);
+    return texts(name).orElse(List.of());
+  }
+
+  /** Returns a word that must be there, or another when the source was told what is wrong. */
+  <W extends Enum<W> & Word> W requiredWord(String name, Class<W> words) {
+    checkThere(name);
+    List<String> known =
+        Arrays.stream(words.getEnumConstants()).map(constant -> constant.word()).toList();
+    return typed(name, JsonValue.Text.class, "a text", "")
+        .flatMap(text -> word(name, text, words, known))
+        .orElse(words.getEnumConstants()[0]);
+  }
+
+  private <W extends Enum<W> & Word> Optional<W> word(
+      String name, JsonValue.Text text, Class<W> words, List<String> known) {
+    Optional<W> word = Word.find(words, text.text());
+    if (word.isEmpty()) {
+      String near = Suggestions.didYouMean(text.text(), known);
+      source.add(
+          ProblemCode.BAD_VALUE,
+          path.then(name),
+          text.offset(),
+          "unknown word " + JsonValue.Text.quoted(text.text()) + " for `" + name + "`",
+          near.isEmpty() ? "write one of " + listed(known) : near);
+    }
+    return word;
+  }
+
+  /** Returns a whole number, or empty when there is no such field. */
+  OptionalInt number(String name) {
+    String wanted = "a whole number from 0 for `" + name + "`";
+    return typed(name, JsonValue.Numeral.class, "a number", "")
+        .map(numeral -> number(path.then(name), numeral, 0, Integer.MAX_VALUE, wanted))
+        .orElse(OptionalInt.empty());
+  }
+
+  /** Returns what stands in a list at the places that a list of numbers tells, counted from 0. */
+  <T> Optional<List<T>> picked(String name, List<T> from) {
+    String wanted = "the place of one of " + from.size() + ", the first being 0,";
+    return list(name, "numbers", "write it as `[0, 1]`")
+        .map(
+            entries -> {
+              List<T> picked = new ArrayList<>();
+              for (int i = 0; i < entries.size(); i++) {
+                ModelPath at = path.then(name).then(i);
+                cast(at, entries.get(i), JsonValue.Numeral.class, "a number in `" + name + "`", "")
+                    .map(numeral -> number(at, numeral, 0, from.size() - 1, wanted))
+                    .orElse(OptionalInt.empty())
+                    .ifPresent(place -> picked.add(from.get(place)));
+              }
+              return picked;
+            });
+  }
+
+  private OptionalInt number(
+      ModelPath at, JsonValue.Numeral numeral, int least, int most, String wanted) {
+    if (WHOLE.matcher(numeral.text()).matches()) {
+      long number = Long.parseLong(numeral.text());
+      if (number >= least && number <= most) {
+        return OptionalInt.of((int) number);
+      }
+    }
+    source.add(
+        ProblemCode.BAD_VALUE,
+        at,
+        numeral.offset(),
+        "expected " + wanted + " but found " + JsonValue.Text.quoted(numeral.text()),
+        "");
+    return OptionalInt.empty();
+  }
+
+  /** Returns what is read from an object that must be there, or from an empty one. */
+  <T> T requiredObject(
+      String name, String noun, List<String> known, Function<JsonFields, T> reader) {
+    checkThere(name);
+    JsonValue value = values.get(name);
+    return reader.apply(
+        value == null
+            ? new JsonFields(source, path.then(name), new JsonValue.Bare(offset, ""))
+            : of(source, path.then(name), value, noun, known));
+  }
+
+  /** Returns what is read from each object of a list, that must be there. */
+  <T> List<T> requiredObjects(
+      String name, String noun, List<String> known, Function<JsonFields, T> reader) {
+    checkThere(name);
+    return objects(name, noun, known, reader).orElse(List.of());
+  }
+
+  /** Tells the source that a field says something that cannot be. */
+  void addWrong(String name, String message, String help) {
+    JsonValue value = values.get(name);
+    source.add(
+        ProblemCode.BAD_VALUE,
+        path.then(name),
+        value == null ? offset : value.offset(),
+        message,
+        help);
+  }
+
+  /** Tells whether a field is there. */
+  boolean has(String name) {
+    return values.containsKey(name);
   }
 
   /** Returns what is read from each object of a list, or empty when there is no such field. */

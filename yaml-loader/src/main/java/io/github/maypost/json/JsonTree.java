@@ -26,16 +26,8 @@ final class JsonTree {
   private static final int DEEPEST = 64;
   private static final int LONGEST = 64 * 1024;
 
-  private static final JsonFactory JSON =
-      JsonFactory.builder()
-          .streamReadConstraints(
-              StreamReadConstraints.builder()
-                  .maxNestingDepth(DEEPEST)
-                  .maxNameLength(LONGEST)
-                  .maxStringLength(LONGEST)
-                  .maxNumberLength(LONGEST)
-                  .build())
-          .build();
+  private static final JsonFactory JSON = json(LONGEST);
+  private static final JsonFactory ANY_TEXT = json(Integer.MAX_VALUE);
 
   /** What the parser's complaints mean, by a part of them. */
   private static final List<Map.Entry<String, String>> WANTED =
@@ -56,20 +48,46 @@ final class JsonTree {
 
   private final JsonSource source;
   private final JsonParser parser;
+  private final boolean anyText;
 
-  private JsonTree(JsonSource source, JsonParser parser) {
+  private JsonTree(JsonSource source, JsonParser parser, boolean anyText) {
     this.source = source;
     this.parser = parser;
+    this.anyText = anyText;
+  }
+
+  private static JsonFactory json(int longestText) {
+    return JsonFactory.builder()
+        .streamReadConstraints(
+            StreamReadConstraints.builder()
+                .maxNestingDepth(DEEPEST)
+                .maxNameLength(longestText)
+                .maxStringLength(longestText)
+                .maxNumberLength(LONGEST)
+                .build())
+        .build();
   }
 
   /** Reads the one value in a text; when there is none, the source knows why. */
   static Optional<JsonValue> read(JsonSource source) {
+    return read(source, JSON);
+  }
+
+  /**
+   * Reads the one value in a text whose texts may be of any length and hold halves of characters,
+   * as whatever a program wrote may.
+   */
+  static Optional<JsonValue> readAnyText(JsonSource source) {
+    return read(source, ANY_TEXT);
+  }
+
+  private static Optional<JsonValue> read(JsonSource source, JsonFactory json) {
     if (source.text().isBlank()) {
       source.add(ProblemCode.EMPTY_FILE, ModelPath.ROOT, 0, "expected JSON but found nothing", "");
       return Optional.empty();
     }
-    try (JsonParser parser = JSON.createParser(ObjectReadContext.empty(), source.text())) {
-      return new JsonTree(source, parser).only();
+    try (JsonParser parser = json.createParser(ObjectReadContext.empty(), source.text())) {
+      return new JsonTree(source, parser, json == ANY_TEXT).only();
     }
   }
 
@@ -121,6 +139,9 @@ final class JsonTree {
 
   private String text(ModelPath path, int start) {
     String text = parser.getString();
+    if (anyText) {
+      return text;
+    }
     IntPredicate isHalf = point -> Character.getType(point) == Character.SURROGATE;
     text.codePoints()
         .filter(isHalf)

@@ -9,9 +9,6 @@ import io.github.maypost.problem.ProblemCode;
 import java.nio.file.Path;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Optional;
-import java.util.function.BiFunction;
-import java.util.function.BiPredicate;
 
 /**
  * Requests, and histories of posts, as JSON.
@@ -31,7 +28,7 @@ import java.util.function.BiPredicate;
  */
 public final class RequestJson {
 
-  private static final List<String> REQUEST =
+  static final List<String> REQUEST =
       List.of(
           "person",
           "author",
@@ -52,8 +49,7 @@ public final class RequestJson {
           JsonVersion.FIELD);
   private static final List<String> APPROVAL = List.of("by", "at", "revision");
   private static final List<String> OBJECTION = List.of("by", "at", "reason", "revision");
-  private static final List<String> POST =
-      List.of("person", "kind", "channel", "at", "permission", "tags");
+  static final List<String> POST = List.of("person", "kind", "channel", "at", "permission", "tags");
 
   private RequestJson() {}
 
@@ -78,7 +74,11 @@ public final class RequestJson {
    * @throws InvalidRequestException listing everything that is wrong
    */
   public static Request read(String json, String file, int line) {
-    return read(new JsonSource(file, line, json), JsonVersion::isKnown, RequestJson::request);
+    return JsonReading.read(
+        new JsonSource(file, line, json),
+        JsonTree::read,
+        JsonVersion::isKnown,
+        RequestJson::request);
   }
 
   /**
@@ -94,7 +94,7 @@ public final class RequestJson {
   }
 
   static List<Post> readHistory(JsonSource source) {
-    return read(source, (any, list) -> true, RequestJson::history);
+    return JsonReading.read(source, JsonTree::read, (any, list) -> true, RequestJson::history);
   }
 
   /**
@@ -104,6 +104,10 @@ public final class RequestJson {
    * @return a JSON object on one line, without what goes without saying
    */
   public static String write(Request request) {
+    return json(request).toString();
+  }
+
+  static JsonObject json(Request request) {
     JsonObject json = new JsonObject().put("person", request.person());
     if (!request.author().equals(request.person())) {
       json.put("author", request.author());
@@ -123,8 +127,7 @@ public final class RequestJson {
         .put("revision", request.revision())
         .putUnlessEmpty("approvals", JsonObject.each(request.approvals(), RequestJson::json))
         .putUnlessEmpty("objections", JsonObject.each(request.objections(), RequestJson::json))
-        .put("history", request.history().map(all -> JsonObject.each(all, RequestJson::json)))
-        .toString();
+        .put("history", request.history().map(all -> JsonObject.each(all, RequestJson::json)));
   }
 
   static JsonObject json(Approval approval) {
@@ -155,24 +158,11 @@ public final class RequestJson {
     return json.put("tags", post.tags());
   }
 
-  private static <T> T read(
-      JsonSource source,
-      BiPredicate<JsonSource, JsonValue> isKnown,
-      BiFunction<JsonSource, JsonValue, T> binding) {
-    Optional<T> read =
-        source.isRight()
-            ? JsonTree.read(source)
-                .filter(value -> isKnown.test(source, value))
-                .map(value -> binding.apply(source, value))
-            : Optional.empty();
-    if (read.isPresent() && source.isRight()) {
-      return read.get();
-    }
-    throw new InvalidRequestException(source.problems());
+  private static Request request(JsonSource source, JsonValue value) {
+    return request(JsonFields.of(source, ModelPath.ROOT, value, "a request", REQUEST));
   }
 
-  private static Request request(JsonSource source, JsonValue value) {
-    JsonFields fields = JsonFields.of(source, ModelPath.ROOT, value, "a request", REQUEST);
+  static Request request(JsonFields fields) {
     Request.Builder request =
         Request.builder(
             fields.required("person"), fields.required("kind"), fields.required("channel"));
@@ -209,7 +199,7 @@ public final class RequestJson {
         fields.text("revision"));
   }
 
-  private static Post post(JsonFields fields) {
+  static Post post(JsonFields fields) {
     return new Post(
         fields.required("person"),
         fields.required("kind"),

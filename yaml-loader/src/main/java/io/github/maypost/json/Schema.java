@@ -34,6 +34,10 @@ public enum Schema implements Word {
   EARLIEST,
   /** The verdicts for people, kinds and channels, each with each. */
   MATRIX,
+  /** A line of an audit log, as {@link AuditJson} writes and reads it. */
+  AUDIT,
+  /** What a line of an audit log came to when it was decided again. */
+  REPLAY,
   /** What stands in the place of a decision when a request could not be read. */
   ERROR;
 

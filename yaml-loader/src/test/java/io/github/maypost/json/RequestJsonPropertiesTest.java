@@ -111,7 +111,7 @@ class RequestJsonPropertiesTest {
             words().optional(),
             approvals().list().ofMaxSize(3),
             objections().list().ofMaxSize(3),
-            posts().list().ofMaxSize(3).optional())
+            anyPosts().list().ofMaxSize(3).optional())
         .as(
             (builder, factsNot, at, proposedAt, revision, approvals, objections, history) -> {
               builder.factsNot(factsNot);
@@ -136,7 +136,7 @@ class RequestJsonPropertiesTest {
         .as(Objection::new);
   }
 
-  private static Arbitrary<Post> posts() {
+  static Arbitrary<Post> anyPosts() {
     return Combinators.combine(words(), words(), words(), instants(), words(), sets().optional())
         .as(
             (person, kind, channel, at, permission, tags) ->

@@ -8,6 +8,7 @@ import io.github.maypost.decision.Fault;
 import io.github.maypost.decision.Found;
 import io.github.maypost.decision.Outcome;
 import io.github.maypost.decision.Remedy;
+import io.github.maypost.decision.Replay;
 import io.github.maypost.decision.Truth;
 import io.github.maypost.decision.UnknownName;
 import io.github.maypost.decision.Verdict;
@@ -159,6 +160,7 @@ class SchemaTest {
     words.put(
         "choices/properties/asked",
         words(UnknownName.Field.PERSON, UnknownName.Field.KIND, UnknownName.Field.CHANNEL));
+    words.put("replay/properties/result", words(Replay.Result.values()));
     Map<String, List<String>> found = enums();
     List<String> codes = found.remove("error/$defs/problem/properties/code/anyOf/0");
 

@@ -113,7 +113,8 @@ final class AnswerText {
     return time(whole.equals(at) ? at : whole.plus(1, ChronoUnit.MINUTES));
   }
 
-  private String time(Instant at) {
+  /** Returns a time in the rulebook's zone. */
+  String time(Instant at) {
     return TIME.format(at.atZone(rulebook.zone())) + " " + rulebook.zone().getId();
   }
 

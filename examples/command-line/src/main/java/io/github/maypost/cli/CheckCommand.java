@@ -30,7 +30,8 @@ import picocli.CommandLine.Spec;
     header = "Tells whether a post may go out, why, and what would change that.",
     customSynopsis = {
       "maypost check RULEBOOK --person P --kind K --channel C [OPTIONS]",
-      "       maypost check RULEBOOK --requests FILE.jsonl [--explain] [--history FILE.json]"
+      "       maypost check RULEBOOK --requests FILE.jsonl [--explain] [--history FILE.json]",
+      "               [--audit FILE.jsonl]"
     },
     descriptionHeading = "%n",
     description = {
@@ -63,7 +64,7 @@ import picocli.CommandLine.Spec;
     exitCodeListHeading = "%nExit status:%n",
     exitCodeList = {
       "0:allowed; with --requests: every line was decided, whatever the verdicts",
-      "1:the rulebook, the history or a line of the requests is invalid",
+      "1:the rulebook, the history or a line of the requests is invalid, or --audit cannot be written",
       "2:wrong usage",
       "3:pending: nothing stands against it, but something required is not there yet",
       "4:denied"
@@ -103,6 +104,15 @@ final class CheckCommand implements Callable<Integer> {
       description = "Writes the decision as JSON on one line. With --requests it always is.")
   private boolean json;
 
+  @Option(
+      names = "--audit",
+      paramLabel = "FILE",
+      order = 24,
+      description =
+          "Adds each decision to the end of this file before it is told, one JSON object a line,"
+              + " with all that it takes to make it again with `maypost replay`.")
+  private @Nullable Path audit;
+
   CheckCommand(Streams streams) {
     this.streams = streams;
   }
@@ -112,9 +122,11 @@ final class CheckCommand implements Callable<Integer> {
     checkUsage();
     Rulebook rulebook = RulebookYaml.read(Objects.requireNonNull(file, "file"));
     Engine engine = history.engine(rulebook);
-    return requests == null
-        ? checkOne(engine)
-        : new RequestLines(engine, explain, requests).decideAll(streams);
+    try (AuditLog log = AuditLog.open(audit)) {
+      return requests == null
+          ? checkOne(engine, log)
+          : new RequestLines(engine, explain, log).decideAll(requests, streams);
+    }
   }
 
   private void checkUsage() {
@@ -140,8 +152,9 @@ final class CheckCommand implements Callable<Integer> {
     return new WrongUsage(Objects.requireNonNull(spec, "spec").commandLine(), message, help);
   }
 
-  private int checkOne(Engine engine) {
+  private int checkOne(Engine engine, AuditLog log) {
     Decision decision = engine.check(flags.request(engine.rulebook().zone()));
+    log.add(decision);
     Explanation explanation = engine.explain(decision);
     List<Remedy> remedies = engine.remedies(decision);
     streams

@@ -32,6 +32,9 @@ record Commands(Streams streams) implements IFactory {
     if (type == MatrixCommand.class) {
       return type.cast(new MatrixCommand(streams));
     }
+    if (type == ReplayCommand.class) {
+      return type.cast(new ReplayCommand(streams));
+    }
     if (type == SchemaCommand.class) {
       return type.cast(new SchemaCommand(streams));
     }

@@ -6,26 +6,34 @@ import io.github.maypost.problem.Problem;
 import io.github.maypost.problem.ProblemCode;
 import java.io.BufferedInputStream;
 import java.io.ByteArrayOutputStream;
+import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.CoderResult;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
 import java.util.Optional;
 
 /** The lines of a stream in UTF-8, read one by one, none of them held longer than needed. */
-final class Lines {
+final class Lines implements Closeable {
 
+  private static final String STANDARD_INPUT = "-";
   private static final int LONGEST = 16 << 20;
   private static final int END = -1;
 
   private final String file;
+  private final String what;
   private final InputStream in;
   private int number;
 
-  Lines(String file, InputStream in) {
+  private Lines(String file, String what, InputStream in) {
     this.file = file;
+    this.what = what;
     this.in = new BufferedInputStream(in, 1 << 16);
   }
 
@@ -43,8 +51,63 @@ final class Lines {
     }
   }
 
-  /** Reads the next line, or nothing at the end. */
-  Optional<Line> next() throws IOException {
+  /**
+   * Opens a file, or standard input.
+   *
+   * @param file its name; a hyphen for standard input
+   * @param streams what the command reads
+   * @param what stands in it, for messages
+   * @throws InvalidInput when there is none
+   */
+  static Lines open(String file, Streams streams, String what) {
+    if (file.equals(STANDARD_INPUT)) {
+      return new Lines("standard input", what, streams.in());
+    }
+    try {
+      return new Lines(file, what, Files.newInputStream(Path.of(file)));
+    } catch (NoSuchFileException | InvalidPathException missing) {
+      throw new InvalidInput("expected a file of " + what + " but found no `" + file + "`");
+    } catch (IOException unreadable) {
+      throw unreadable(what, file);
+    }
+  }
+
+  private static InvalidInput unreadable(String what, String file) {
+    return new InvalidInput("expected " + what + " but cannot read `" + file + "`");
+  }
+
+  /** Returns the name of the file, or what stands for it. */
+  String file() {
+    return file;
+  }
+
+  /**
+   * Reads the next line that is not empty, or nothing at the end.
+   *
+   * @throws InvalidInput when it cannot be read
+   */
+  Optional<Line> next() {
+    try {
+      Optional<Line> line = read();
+      while (line.isPresent() && line.get().isEmpty()) {
+        line = read();
+      }
+      return line;
+    } catch (IOException unreadable) {
+      throw unreadable(what, file);
+    }
+  }
+
+  @Override
+  public void close() {
+    try {
+      in.close();
+    } catch (IOException unreadable) {
+      throw unreadable(what, file);
+    }
+  }
+
+  private Optional<Line> read() throws IOException {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     boolean tooLong = false;
     int read = in.read();

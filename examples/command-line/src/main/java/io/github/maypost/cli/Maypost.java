@@ -20,6 +20,7 @@ import picocli.CommandLine.Help.Ansi;
       WhenCommand.class,
       ApproversCommand.class,
       MatrixCommand.class,
+      ReplayCommand.class,
       ValidateCommand.class,
       SchemaCommand.class
     },
@@ -50,6 +51,7 @@ public final class Maypost {
   static final int WRONG_USAGE = 2;
   static final int PENDING = 3;
   static final int DENIED = 4;
+  static final int DIFFERENT = 3;
 
   /** Kept, since a logger that nobody holds forgets its level. */
   private static final Logger VALIDATOR = Logger.getLogger("org.hibernate.validator");
@@ -76,7 +78,8 @@ public final class Maypost {
    *
    * @param streams what it reads and writes
    * @param args the arguments
-   * @return the exit status: 0 allowed or done, 1 invalid input, 2 wrong usage, 3 pending, 4 denied
+   * @return the exit status: 0 allowed or done, 1 invalid input, 2 wrong usage, 3 pending, or
+   *     different when decided again, 4 denied
    */
   static int run(Streams streams, String... args) {
     VALIDATOR.setLevel(Level.WARNING);

@@ -27,6 +27,18 @@ record Streams(InputStream in, PrintWriter out, PrintWriter err, boolean colour)
     return new PrintWriter(new BufferedWriter(new OutputStreamWriter(stream, UTF_8)));
   }
 
+  /**
+   * Writes on standard output at once.
+   *
+   * @throws InvalidInput when nobody takes it any more
+   */
+  void print(String text) {
+    out.print(text);
+    if (out.checkError()) {
+      throw new InvalidInput("cannot write on: standard output is closed or full");
+    }
+  }
+
   void flush() {
     out.flush();
     err.flush();

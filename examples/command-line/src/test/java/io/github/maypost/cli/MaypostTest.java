@@ -436,7 +436,7 @@ class MaypostTest {
         "schema                                            | NAME",
         "schema                                            | help: write one of `rulebook`, `request`, ",
         "schema decison                                    | help: did you mean `decision`?",
-        "schema x                                          | history, decision, explanation, remedies, choices, approvers, earliest, matrix, error but found `x`",
+        "schema x                                          | history, decision, explanation, remedies, choices, approvers, earliest, matrix, audit, replay, error but found `x`",
         "schema request decision                           | unexpected argument `decision`",
         "validate                                          | RULEBOOK",
         "validate a b                                      | unexpected argument `b`",
@@ -458,7 +458,7 @@ class MaypostTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"maypost", "check", "validate", "schema"})
+  @ValueSource(strings = {"maypost", "check", "validate", "schema", "replay"})
   void helpTeaches(String command) throws IOException {
     Run run = command.equals("maypost") ? run("--help") : run(command, "--help");
 
