@@ -116,7 +116,7 @@ class DecidingTest {
   }
 
   @Test
-  @Shows({"5 Order 1", "5 Order 10", "5 Order 11", "5 Decision 1"})
+  @Shows({"5 Order 1", "5 Order 7", "5 Order 10", "5 Order 11", "5 Decision 1"})
   void theFirstLineThatHoldsGivesTheVerdictAndAllThatStandsInTheWayIsListed() {
     Consumer<RuleBuilder> allow = r -> r.allow("post").when(w -> w.situation("crisis"));
     Consumer<RuleBuilder> deny = r -> r.deny("post").when(w -> w.not(n -> n.fact("signed")));
