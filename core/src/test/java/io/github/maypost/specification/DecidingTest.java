@@ -167,8 +167,7 @@ class DecidingTest {
     Consumer<RuleBuilder> deny = r -> r.deny("post");
     Consumer<RuleBuilder> allow =
         r -> r.allow("post").who(w -> w.person("maya")).what("launch").where("acme-x");
-    Consumer<RuleBuilder> butMaya =
-        r -> r.deny("post").unless(u -> u.who(w -> w.person("maya")));
+    Consumer<RuleBuilder> butMaya = r -> r.deny("post").unless(u -> u.who(w -> w.person("maya")));
 
     assertThat(basis(rules(World::inMarketing, List.of(deny, allow)), launch()))
         .isEqualTo("forbidden");
@@ -298,7 +297,8 @@ class DecidingTest {
         only(r -> r.allow("post").when(w -> w.from(MONDAY).until(MONDAY.plusNanos(1))));
     Request request = Request.builder("maya", "launch", "acme-x").build();
     Decision now = Engine.builder(rulebook).clock(() -> MONDAY).build().check(request);
-    Decision later = Engine.builder(rulebook).clock(() -> MONDAY.plusNanos(1)).build().check(request);
+    Decision later =
+        Engine.builder(rulebook).clock(() -> MONDAY.plusNanos(1)).build().check(request);
 
     assertThat(Expected.of(now)).isEqualTo(Specification.decide(rulebook, launch().build()));
     assertThat(now.isAllowed()).isTrue();
@@ -350,7 +350,8 @@ class DecidingTest {
 
     assertThat(decide(rulebook, launch().build()).requirements())
         .containsExactly("policy/rule-0", "policy/rule-1");
-    assertThat(decide(rulebook, launch().tags("ad-label").approvedBy("omar").build()).requirements())
+    assertThat(
+            decide(rulebook, launch().tags("ad-label").approvedBy("omar").build()).requirements())
         .containsExactly("policy/rule-1");
     assertThat(basis(rulebook, launch().tags("ad-label", "sponsored").approvedBy("omar")))
         .isEqualTo("allowed");
@@ -387,5 +388,28 @@ class DecidingTest {
     assertThat(basis(allowedBut(always, wanting), launch())).isEqualTo("allowed");
     assertThat(basis(rules(World::inMarketing, List.of(always, wanting)), launch()))
         .isEqualTo("not-covered");
+  }
+
+  @Test
+  @Shows({"5 Order 3", "10 Approvals 1"})
+  void onlyWhoActsMustBeActiveNotWhosePostItIs() {
+    Rulebook rulebook =
+        allowedBut()
+            .with(b -> b.person("omar", p -> p.in("relations").until(LocalDate.of(2026, 1, 1))));
+
+    assertThat(basis(rulebook, launch().author("omar"))).isEqualTo("allowed");
+    assertThat(basis(rulebook, launch().person("omar").author("maya"))).isEqualTo("inactive");
+  }
+
+  @Test
+  @Shows({"5 Order 9", "5 Decision 1"})
+  void dutiesAndAdviceAreListedAlsoForWhatIsDenied() {
+    Rulebook rulebook =
+        allowedBut(r -> r.deny("post"), r -> r.oblige("Sign."), r -> r.advise("Be kind."));
+    Expected decided = decide(rulebook, launch().build());
+
+    assertThat(decided.basis()).isEqualTo("forbidden");
+    assertThat(decided.duties()).containsExactly("policy/rule-1");
+    assertThat(decided.advice()).containsExactly("policy/rule-2");
   }
 }

@@ -101,8 +101,7 @@ class ExplainingTest {
         r -> r.allow("post").who(w -> w.person("omar")).what("promotion").where("acme-x");
     Consumer<RuleBuilder> another = r -> r.allow("post").what("reply");
     Explanation explanation =
-        explained(
-            rules(World::inMarketing, List.of(three, two, one, another, two)), launch());
+        explained(rules(World::inMarketing, List.of(three, two, one, another, two)), launch());
 
     assertThat(explanation.reasons())
         .extracting(reason -> reason.rule().id())
@@ -144,9 +143,7 @@ class ExplainingTest {
     Consumer<RuleBuilder> four =
         r -> r.requireApproval(a -> a.from(w -> w.team("relations")).atLeast(4));
     Consumer<RuleBuilder> ofNobody =
-        r ->
-            r.requireApproval(
-                a -> a.from(w -> w.role("editor")).atLeast(Percentage.of(50)));
+        r -> r.requireApproval(a -> a.from(w -> w.role("editor")).atLeast(Percentage.of(50)));
     Consumer<RuleBuilder> three =
         r -> r.requireApproval(a -> a.from(w -> w.team("relations")).atLeast(3));
 
@@ -197,8 +194,7 @@ class ExplainingTest {
     Decision decision = engine.check(request);
 
     assertThat(decision.isAllowed()).isTrue();
-    assertThat(decision.request())
-        .isEqualTo(launch().situations("crisis").facts("signed").build());
+    assertThat(decision.request()).isEqualTo(launch().situations("crisis").facts("signed").build());
     assertThat(decision.rulebook()).isEqualTo(rulebook.fingerprint());
     assertThat(engine.explain(decision).decision()).isEqualTo(decision);
     assertThat(engine.remedies(decision)).isEmpty();
@@ -233,15 +229,9 @@ class ExplainingTest {
     assertThat(
             remedies(
                 allowedBut(
-                    r ->
-                        butForAnything(
-                            r.requireApproval(a -> a.from(w -> w.team("relations")))))))
+                    r -> butForAnything(r.requireApproval(a -> a.from(w -> w.team("relations")))))))
         .containsExactly(
-            AskApproval.class,
-            WaitUntil.class,
-            UseChannel.class,
-            HandTo.class,
-            TakeTraining.class);
+            AskApproval.class, WaitUntil.class, UseChannel.class, HandTo.class, TakeTraining.class);
   }
 
   @Test

@@ -94,8 +94,7 @@ class GivingTest {
     Rulebook drivers = asking(a -> a.from(w -> w.is(DRIVER)));
     Rulebook owners = asking(a -> a.from(w -> w.is(CO_OWNER)));
     Rulebook writersThere =
-        asking(
-            a -> a.from(w -> w.role("writer")), p -> p.role("writer", g -> g.where("english")));
+        asking(a -> a.from(w -> w.role("writer")), p -> p.role("writer", g -> g.where("english")));
 
     assertThat(isMet(drivers, r -> r.approvedBy("cy"))).isTrue();
     assertThat(isMet(drivers, r -> r.kind("reply").approvedBy("cy"))).isFalse();
@@ -155,7 +154,8 @@ class GivingTest {
     Rulebook stages =
         asking(
             a ->
-                a.stages(s -> s.from(w -> w.team("relations")), s -> s.from(w -> w.team("marketing"))));
+                a.stages(
+                    s -> s.from(w -> w.team("relations")), s -> s.from(w -> w.team("marketing"))));
 
     assertThat(isMet(fresh, r -> r.approvedBy("omar"))).isTrue();
     assertThat(isMet(stages, r -> r.approvedBy("omar").approvedBy("cy", MONDAY))).isTrue();
@@ -191,8 +191,7 @@ class GivingTest {
     assertThat(isMet(covering("ada", "omar", omarHasLeft), r -> r.approvedBy("bo"))).isTrue();
     assertThat(isMet(covering("lin", "omar", omarHasLeft), r -> r.approvedBy("bo"))).isFalse();
     assertThat(
-            isMet(
-                covering("lin", "omar", omarHasLeft), r -> r.approvedBy("bo").approvedBy("lin")))
+            isMet(covering("lin", "omar", omarHasLeft), r -> r.approvedBy("bo").approvedBy("lin")))
         .isTrue();
   }
 
@@ -203,8 +202,7 @@ class GivingTest {
         a -> a.from(w -> w.team("relations")).atLeast(Percentage.parse("66.66%"));
 
     assertThat(
-            isMet(
-                covering("lin", "omar", asking(two)), r -> r.approvedBy("ada").approvedBy("bo")))
+            isMet(covering("lin", "omar", asking(two)), r -> r.approvedBy("ada").approvedBy("bo")))
         .isTrue();
     assertThat(isMet(covering("lin", "omar", asking(two)), r -> r.approvedBy("ada"))).isFalse();
   }

@@ -76,10 +76,7 @@ class LimitingTest {
                             "daily",
                             r ->
                                 r.limit(
-                                    l ->
-                                        l.atMost(1)
-                                            .per(CalendarWindow.DAY)
-                                            .each(Partition.NONE))))
+                                    l -> l.atMost(1).per(CalendarWindow.DAY).each(Partition.NONE))))
             .build();
     Request.Builder elsewhere = launch().channel("acme-in");
 
@@ -112,9 +109,7 @@ class LimitingTest {
   void aPostIsThatOfThePersonAsTheyWereThen() {
     Instant noon = MONDAY.plusSeconds(7200);
     Consumer<RuleBuilder> byWriters =
-        r ->
-            r.limit(l -> l.atMost(1).per(CalendarWindow.DAY))
-                .who(w -> w.role("writer"));
+        r -> r.limit(l -> l.atMost(1).per(CalendarWindow.DAY)).who(w -> w.role("writer"));
     Rulebook rulebook =
         rules(p -> p.roles("writer"), List.of(r -> r.allow("post"), byWriters))
             .with(b -> b.person("omar", p -> p.role("writer", g -> g.until(noon))));
@@ -123,8 +118,7 @@ class LimitingTest {
 
     assertThat(basis(rulebook, launch().history(List.of(before)))).isEqualTo("limited");
     assertThat(basis(rulebook, launch().history(List.of(after)))).isEqualTo("allowed");
-    assertThat(
-            basis(rulebook, launch().at(noon.plusSeconds(60)).history(List.of(before))))
+    assertThat(basis(rulebook, launch().at(noon.plusSeconds(60)).history(List.of(before))))
         .isEqualTo("limited");
   }
 
@@ -149,7 +143,9 @@ class LimitingTest {
   @Shows({"10 Limits 4", "10 Limits 18", "3 Limits 8"})
   void severalPartitionsMustAllBeTheSame() {
     Consumer<RuleBuilder> limit =
-        r -> r.limit(l -> l.atMost(1).per(CalendarWindow.DAY).each(Partition.PERSON, Partition.KIND));
+        r ->
+            r.limit(
+                l -> l.atMost(1).per(CalendarWindow.DAY).each(Partition.PERSON, Partition.KIND));
 
     assertThat(among(limit, post("maya", "launch", "acme-in"))).isEqualTo("limited");
     assertThat(among(limit, post("maya", "reply", "acme-x"))).isEqualTo("allowed");
@@ -181,10 +177,12 @@ class LimitingTest {
                 rulebook, launch().person("bo").history(List.of(post("omar", "reply", "acme-x")))))
         .isEqualTo("limited");
     assertThat(
-            basis(rulebook, launch().person("zed").history(List.of(post("yan", "reply", "acme-x")))))
+            basis(
+                rulebook, launch().person("zed").history(List.of(post("yan", "reply", "acme-x")))))
         .isEqualTo("allowed");
     assertThat(
-            basis(rulebook, launch().person("zed").history(List.of(post("zed", "reply", "acme-x")))))
+            basis(
+                rulebook, launch().person("zed").history(List.of(post("zed", "reply", "acme-x")))))
         .isEqualTo("limited");
   }
 
@@ -208,13 +206,8 @@ class LimitingTest {
   @Shows("10 Limits 20")
   void aPostOfWhichNobodyKnowsTheAuthorOrTheTenureMayMatch() {
     Consumer<RuleBuilder> ofNewcomers =
-        r ->
-            r.limit(LimitingTest::daily)
-                .who(w -> w.not(n -> n.tenure(Period.ofMonths(1))));
-    Consumer<RuleBuilder> byAuthors =
-        r ->
-            r.limit(LimitingTest::daily)
-                .who(w -> w.is(AUTHOR));
+        r -> r.limit(LimitingTest::daily).who(w -> w.not(n -> n.tenure(Period.ofMonths(1))));
+    Consumer<RuleBuilder> byAuthors = r -> r.limit(LimitingTest::daily).who(w -> w.is(AUTHOR));
 
     assertThat(among(ofNewcomers, post("omar", "reply", "acme-x"))).isEqualTo("limited");
     assertThat(among(byAuthors, post("omar", "reply", "acme-x"))).isEqualTo("limited");
@@ -223,8 +216,7 @@ class LimitingTest {
   @Test
   @Shows({"10 Limits 23", "10 Limits 24"})
   void postsNobodyKnowsCountWhereTheRuleDoesNotAskAboutThat() {
-    Consumer<LimitBuilder> together =
-        l -> l.atMost(1).per(CalendarWindow.DAY).each(Partition.NONE);
+    Consumer<LimitBuilder> together = l -> l.atMost(1).per(CalendarWindow.DAY).each(Partition.NONE);
 
     assertThat(among(r -> r.limit(together).where("english"), post("omar", "reply", "gone")))
         .isEqualTo("allowed");
@@ -243,8 +235,7 @@ class LimitingTest {
     assertThat(among(r -> r.limit(together).what("launch"), post("gone", "launch", "gone")))
         .isEqualTo("limited");
     assertThat(
-            among(
-                r -> r.limit(together).who(w -> w.external(false)), post("omar", "gone", "gone")))
+            among(r -> r.limit(together).who(w -> w.external(false)), post("omar", "gone", "gone")))
         .isEqualTo("limited");
   }
 
@@ -329,8 +320,7 @@ class LimitingTest {
         assertThat(
                 among(
                     r ->
-                        r.limit(
-                                l -> l.share(Percentage.parse(share)).over(Duration.ofHours(1)))
+                        r.limit(l -> l.share(Percentage.parse(share)).over(Duration.ofHours(1)))
                             .what("promotion"),
                     replies))
             .as("%s of %s", share, reply + 1)
@@ -339,8 +329,7 @@ class LimitingTest {
     }
     Post launch = Post.of("omar", "launch", "acme-x", MONDAY.minusSeconds(60));
     Consumer<RuleBuilder> twoFifths =
-        r ->
-            r.limit(l -> l.share(Percentage.of(40)).over(Duration.ofHours(1))).what("promotion");
+        r -> r.limit(l -> l.share(Percentage.of(40)).over(Duration.ofHours(1))).what("promotion");
 
     assertThat(among(twoFifths, launch)).isEqualTo("allowed");
     assertThat(among(twoFifths, launch, launch)).isEqualTo("limited");
@@ -349,8 +338,7 @@ class LimitingTest {
   @Test
   @Shows({"5 Order 16", "10 Logic 3"})
   void aLimitBindsWhenItIsUnknownWhetherItIsMeant() {
-    Rulebook rulebook =
-        allowedBut(r -> r.limit(LimitingTest::daily).when(w -> w.fact("signed")));
+    Rulebook rulebook = allowedBut(r -> r.limit(LimitingTest::daily).when(w -> w.fact("signed")));
     Request.Builder request = launch().history(List.of(post("omar", "reply", "acme-x")));
 
     assertThat(decide(rulebook, request.build()).limits()).containsExactly("policy/rule-0");

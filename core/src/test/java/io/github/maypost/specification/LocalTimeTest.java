@@ -165,12 +165,10 @@ class LocalTimeTest {
     assertThat(isOver(day, "2026-10-24T08:00:00Z", "2026-10-25T09:00:00Z")).isTrue();
     assertThat(isOver(day, "2026-10-24T08:00:00Z", "2026-10-25T08:59:59Z")).isFalse();
     assertThat(
-            isOver(
-                PeriodDuration.parse("P1DT1H"), "2026-03-28T00:30:00Z", "2026-03-29T01:29:59Z"))
+            isOver(PeriodDuration.parse("P1DT1H"), "2026-03-28T00:30:00Z", "2026-03-29T01:29:59Z"))
         .isFalse();
     assertThat(
-            isOver(
-                PeriodDuration.parse("P1DT1H"), "2026-03-28T00:30:00Z", "2026-03-29T01:30:00Z"))
+            isOver(PeriodDuration.parse("P1DT1H"), "2026-03-28T00:30:00Z", "2026-03-29T01:30:00Z"))
         .isTrue();
   }
 
@@ -196,11 +194,15 @@ class LocalTimeTest {
     assertThat(isWithin(fromSkipped, "2026-03-29T01:30:00Z")).isTrue();
     assertThat(
             isOver(
-                PeriodDuration.of(Period.ofDays(1)), "2026-03-28T01:30:00Z", "2026-03-29T01:29:59Z"))
+                PeriodDuration.of(Period.ofDays(1)),
+                "2026-03-28T01:30:00Z",
+                "2026-03-29T01:29:59Z"))
         .isFalse();
     assertThat(
             isOver(
-                PeriodDuration.of(Period.ofDays(1)), "2026-03-28T01:30:00Z", "2026-03-29T01:30:00Z"))
+                PeriodDuration.of(Period.ofDays(1)),
+                "2026-03-28T01:30:00Z",
+                "2026-03-29T01:30:00Z"))
         .isTrue();
   }
 

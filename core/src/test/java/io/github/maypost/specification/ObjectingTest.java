@@ -53,8 +53,7 @@ class ObjectingTest {
   @Shows({"10 Objections 1", "10 Objections 9", "3 Approval 13", "10 Silence 3"})
   void itBlocksNumberAndSilenceAndMereWaitingAlike() {
     Rulebook number = asking(ObjectingTest::ofRelations);
-    Rulebook silence =
-        asking(a -> a.from(w -> w.team("relations")).orSilence(Duration.ofHours(1)));
+    Rulebook silence = asking(a -> a.from(w -> w.team("relations")).orSilence(Duration.ofHours(1)));
     Rulebook waiting =
         asking(a -> a.from(w -> w.team("relations")).atLeast(0).coolOff(Duration.ofHours(1)));
 
@@ -68,8 +67,7 @@ class ObjectingTest {
   @Test
   @Shows("3 Approval 10")
   void itBreaksSilenceThatIsLongOverAndBeforeItBegan() {
-    Rulebook silence =
-        asking(a -> a.from(w -> w.team("relations")).orSilence(Duration.ofHours(1)));
+    Rulebook silence = asking(a -> a.from(w -> w.team("relations")).orSilence(Duration.ofHours(1)));
     Instant proposed = MONDAY.minusSeconds(7200);
     UnaryOperator<Request.Builder> proposal = r -> r.proposedAt(proposed);
 
@@ -156,8 +154,7 @@ class ObjectingTest {
     Consumer<ApprovalBuilder> authorToo =
         a -> a.from(w -> w.team("relations")).authorMayApprove(true);
 
-    assertThat(
-            blocks(asking(ObjectingTest::ofRelations), r -> r.author("omar").objectedBy("omar")))
+    assertThat(blocks(asking(ObjectingTest::ofRelations), r -> r.author("omar").objectedBy("omar")))
         .isFalse();
     assertThat(blocks(asking(authorToo), r -> r.author("omar").objectedBy("omar"))).isFalse();
     assertThat(
@@ -233,8 +230,7 @@ class ObjectingTest {
   @Test
   @Shows("10 Objections 10")
   void anApprovalThatDoesNotCountDoesNotEndIt() {
-    Rulebook fresh =
-        asking(a -> a.from(w -> w.team("relations")).validFor(Duration.ofHours(1)));
+    Rulebook fresh = asking(a -> a.from(w -> w.team("relations")).validFor(Duration.ofHours(1)));
     Instant longAgo = MONDAY.minusSeconds(9_000);
     Approval ofAnother = new Approval("omar", Optional.empty(), Optional.of("1"));
 
@@ -247,8 +243,7 @@ class ObjectingTest {
         .isFalse();
     assertThat(
             blocks(
-                fresh,
-                r -> r.objectedBy("omar", longAgo).approvedBy("omar", MONDAY.plusNanos(1))))
+                fresh, r -> r.objectedBy("omar", longAgo).approvedBy("omar", MONDAY.plusNanos(1))))
         .isTrue();
     assertThat(
             blocks(

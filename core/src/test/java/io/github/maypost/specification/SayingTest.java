@@ -39,7 +39,19 @@ class SayingTest {
     }
     for (String id :
         List.of(
-            "", "1", "1a", "A", "aB", "-a", "a-", "a--b", "a_b", "a.b", "a b", "\u00e4", "a\n",
+            "",
+            "1",
+            "1a",
+            "A",
+            "aB",
+            "-a",
+            "a-",
+            "a--b",
+            "a_b",
+            "a.b",
+            "a b",
+            "\u00e4",
+            "a\n",
             "x".repeat(65))) {
       assertThat(problems(b -> b.tags(id))).as(id).containsExactly(ProblemCode.BAD_ID);
     }
@@ -48,7 +60,8 @@ class SayingTest {
   @Test
   @Shows("10 Scalars 3")
   void displayNamesAreFreeText() {
-    for (String name : List.of("no", "1.10", "<b>#1</b>: {x} & \"y\"", "\u65e5\u672c", "a\u00a0b")) {
+    for (String name :
+        List.of("no", "1.10", "<b>#1</b>: {x} & \"y\"", "\u65e5\u672c", "a\u00a0b")) {
       assertThat(problems(b -> b.team("care", t -> t.name(name)))).as(name).isEmpty();
     }
   }
@@ -70,7 +83,8 @@ class SayingTest {
   @Shows("10 Scalars 5")
   void namesAndTextsHoldNothingThatDoesNotShow() {
     for (String hidden :
-        List.of("\u0000", "\u0007", "\u001b", "\u007f", "\u0085", "\u202a", "\u202e", "\u2066",
+        List.of(
+            "\u0000", "\u0007", "\u001b", "\u007f", "\u0085", "\u202a", "\u202e", "\u2066",
             "\u2069", "\ud800", "\udc00")) {
       String text = "a" + hidden + "b";
       assertThat(problems(b -> b.team("care", t -> t.name(text))))
@@ -79,9 +93,7 @@ class SayingTest {
           .containsExactly(ProblemCode.BAD_TEXT);
       assertThat(problems(b -> b.policy("p", p -> p.rule("r", r -> r.oblige(text)))))
           .containsExactly(ProblemCode.BAD_TEXT);
-      assertThat(
-              problems(
-                  b -> b.policy("p", p -> p.rule("r", r -> r.allow("post").because(text)))))
+      assertThat(problems(b -> b.policy("p", p -> p.rule("r", r -> r.allow("post").because(text)))))
           .containsExactly(ProblemCode.BAD_TEXT);
     }
     assertThat(problems(b -> b.team("care", t -> t.name("a\ud83d\ude00b")))).isEmpty();
@@ -167,15 +179,11 @@ class SayingTest {
         .containsExactly(ProblemCode.TOO_MANY_HOLDERS);
     assertThat(
             problems(
-                b ->
-                    b.person("ada")
-                        .channel("x", c -> c.custodians("ada").custodiansAtLeast(1))))
+                b -> b.person("ada").channel("x", c -> c.custodians("ada").custodiansAtLeast(1))))
         .isEmpty();
     assertThat(
             problems(
-                b ->
-                    b.person("ada")
-                        .channel("x", c -> c.custodians("ada").custodiansAtLeast(2))))
+                b -> b.person("ada").channel("x", c -> c.custodians("ada").custodiansAtLeast(2))))
         .containsExactly(ProblemCode.TOO_FEW_CUSTODIANS);
   }
 

@@ -39,8 +39,7 @@ class SelectorsTest {
                         .channel("acme-in", c -> c.platform("linkedin"))
                         .channel("acme-y", c -> c.platform("x").in("global"))
                         .policy(
-                            "policy",
-                            p -> p.rule("rule", r -> selection.accept(r.allow("post")))));
+                            "policy", p -> p.rule("rule", r -> selection.accept(r.allow("post")))));
     return basis(rulebook, request).equals("allowed");
   }
 
@@ -59,8 +58,7 @@ class SelectorsTest {
     assertThat(holds(all, launch().kind("reply"))).isFalse();
     assertThat(holds(all, launch().channel("acme-in"))).isFalse();
     assertThat(holds(all, launch().at(TUESDAY))).isFalse();
-    assertThat(
-            holds(r -> {}, launch().person("omar").kind("reply").channel("acme-in").at(TUESDAY)))
+    assertThat(holds(r -> {}, launch().person("omar").kind("reply").channel("acme-in").at(TUESDAY)))
         .isTrue();
   }
 
@@ -70,8 +68,7 @@ class SelectorsTest {
     Consumer<RuleBuilder> butEither =
         r ->
             r.unless(u -> u.who(w -> w.team("relations")).what("reply"))
-                .unless(
-                    u -> u.where("acme-in").when(w -> w.situation("crisis")));
+                .unless(u -> u.where("acme-in").when(w -> w.situation("crisis")));
 
     assertThat(holds(butEither, launch())).isTrue();
     assertThat(holds(butEither, launch().person("omar"))).isTrue();
@@ -232,8 +229,7 @@ class SelectorsTest {
             .policy(
                 "policy",
                 p ->
-                    p.where("english", "acme-in")
-                        .rule("all", r -> r.allow("post").where("global")))
+                    p.where("english", "acme-in").rule("all", r -> r.allow("post").where("global")))
             .build();
 
     assertThat(basis(rulebook, launch())).isEqualTo("allowed");
@@ -317,12 +313,13 @@ class SelectorsTest {
     assertThat(selects(maya, w -> w.team("marketing").tenure(half), launch())).isFalse();
     assertThat(selects(maya, w -> w.team("company").tenure(half), launch())).isTrue();
     assertThat(selects(maya, w -> w.tenure(half), launch())).isTrue();
-    assertThat(
-            selects(maya, w -> w.team("marketing").not(n -> n.tenure(half)), launch()))
+    assertThat(selects(maya, w -> w.team("marketing").not(n -> n.tenure(half)), launch()))
         .isFalse();
     assertThat(
             selects(
-                maya, w -> w.team("marketing").not(n -> n.team("marketing").tenure(half)), launch()))
+                maya,
+                w -> w.team("marketing").not(n -> n.team("marketing").tenure(half)),
+                launch()))
         .isTrue();
   }
 
@@ -343,10 +340,7 @@ class SelectorsTest {
     assertThat(selects(left, w -> w.tenure(month), launch())).isFalse();
     assertThat(selects(joinedElsewhere, w -> w.team("marketing").tenure(month), launch())).isTrue();
     assertThat(
-            selects(
-                joinedElsewhere,
-                w -> w.team("marketing").tenure(month.plusDays(1)),
-                launch()))
+            selects(joinedElsewhere, w -> w.team("marketing").tenure(month.plusDays(1)), launch()))
         .isFalse();
   }
 
@@ -362,8 +356,7 @@ class SelectorsTest {
             selects(
                 p -> p.role("writer", g -> g.where("acme-in")), w -> w.role("writer"), launch()))
         .isFalse();
-    assertThat(
-            selects(untilMonday, w -> w.role("writer"), launch().at(MONDAY.minusNanos(1))))
+    assertThat(selects(untilMonday, w -> w.role("writer"), launch().at(MONDAY.minusNanos(1))))
         .isTrue();
     assertThat(selects(untilMonday, w -> w.role("writer"), launch())).isFalse();
   }

@@ -67,8 +67,7 @@ public final class Sentences {
   }
 
   /** Returns the same for some sentences, and for the tests that show each by its number. */
-  static Set<String> open(
-      String module, List<Sentence> sentences, Map<String, Set<String>> shown) {
+  static Set<String> open(String module, List<Sentence> sentences, Map<String, Set<String>> shown) {
     Set<String> open = new LinkedHashSet<>();
     Set<String> none = new TreeSet<>(shown.keySet());
     for (Sentence sentence : sentences) {

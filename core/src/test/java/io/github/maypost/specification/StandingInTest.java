@@ -17,6 +17,7 @@ import io.github.maypost.model.Rulebook;
 import io.github.maypost.vocabulary.CalendarWindow;
 import io.github.maypost.vocabulary.Partition;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.Period;
 import java.util.List;
@@ -25,6 +26,8 @@ import org.junit.jupiter.api.Test;
 
 /** Sentences of DESIGN section 10 on covers: what else passes to a stand-in, and what does not. */
 class StandingInTest {
+
+  private static final LocalDate TRAINED = LocalDate.of(2026, 5, 20);
 
   private static boolean isAllowed(Rulebook rulebook, Request.Builder request) {
     return basis(rulebook, request).equals("allowed");
@@ -42,7 +45,9 @@ class StandingInTest {
             .with(
                 b ->
                     b.cover(
-                        "lin", "omar", c -> c.from(MONDAY).until(LocalDateTime.of(2026, 6, 1, 13, 0))));
+                        "lin",
+                        "omar",
+                        c -> c.from(MONDAY).until(LocalDateTime.of(2026, 6, 1, 13, 0))));
     Request.Builder byLin = launch().person("lin");
     Instant end = Instant.parse("2026-06-01T11:00:00Z");
 
@@ -101,8 +106,7 @@ class StandingInTest {
   @Shows("10 Cover 4")
   void theTenureOfAStandInIsTheirOwn() {
     Rulebook rulebook =
-        allowing(
-                r -> r.allow("post").who(w -> w.team("relations").tenure(Period.ofDays(1))))
+        allowing(r -> r.allow("post").who(w -> w.team("relations").tenure(Period.ofDays(1))))
             .with(b -> b.person("omar", p -> p.in("relations").from(MONDAY.minusSeconds(999_999))));
     Rulebook covered = covering("lin", "omar", rulebook);
 
@@ -130,9 +134,7 @@ class StandingInTest {
   void approvalByNameIsNotGivenByAStandIn() {
     Rulebook rulebook =
         covering(
-            "lin",
-            "omar",
-            staffedBut(r -> r.requireApproval(a -> a.from(w -> w.person("omar")))));
+            "lin", "omar", staffedBut(r -> r.requireApproval(a -> a.from(w -> w.person("omar")))));
 
     assertThat(basis(rulebook, launch().approvedBy("lin"))).isEqualTo("requirements");
     assertThat(basis(rulebook, launch().approvedBy("omar"))).isEqualTo("allowed");
@@ -146,5 +148,27 @@ class StandingInTest {
 
     assertThat(isAllowed(rulebook, launch().person("lin"))).isTrue();
     assertThat(isAllowed(rulebook, launch().person("omar"))).isTrue();
+  }
+
+  @Test
+  @Shows({"10 Approvals 12", "10 Approvals 16"})
+  void aStandInCountsAsTheCoveredOneAlsoWhereTheyThemselvesCouldNotApprove() {
+    Rulebook rulebook =
+        staffedBut(
+                r ->
+                    r.requireApproval(
+                        a -> a.from(w -> w.team("relations").trained("basics")).atLeastAll()))
+            .with(
+                b ->
+                    b.person("lin", p -> p.in("designers").trained("basics", TRAINED))
+                        .person("cy", p -> p.in("marketing").trained("basics", TRAINED)));
+    Rulebook both = covering("cy", "omar", covering("lin", "omar", rulebook));
+
+    assertThat(basis(covering("lin", "omar", rulebook), launch().approvedBy("omar")))
+        .isEqualTo("requirements");
+    assertThat(basis(covering("lin", "omar", rulebook), launch().approvedBy("lin")))
+        .isEqualTo("allowed");
+    assertThat(basis(both, launch().approvedBy("cy"))).isEqualTo("allowed");
+    assertThat(basis(rulebook, launch().approvedBy("lin"))).isEqualTo("requirements");
   }
 }

@@ -109,8 +109,7 @@ class SpellingTest {
                 r ->
                     r.advise(
                         "Be kind.",
-                        a ->
-                            a.level(Level.CAUTION).limit(l -> l.apart(Duration.ofHours(2))))));
+                        a -> a.level(Level.CAUTION).limit(l -> l.apart(Duration.ofHours(2))))));
     assertThat(written("advise: { text: Mark it., require: { tags: [ad] } }"))
         .isEqualTo(built(r -> r.advise("Mark it.", a -> a.requireTags("ad"))));
     assertThat(codes("advise: { text: A, limit: { apart: PT2H }, require: { tags: [ad] } }"))
@@ -214,17 +213,14 @@ class SpellingTest {
   void limitsAreWrittenInFiveShapes() {
     assertThat(written("limit: { at-most: 3, per: day, each: [person] }"))
         .isEqualTo(
-            built(
-                r ->
-                    r.limit(l -> l.atMost(3).per(CalendarWindow.DAY).each(Partition.PERSON))));
+            built(r -> r.limit(l -> l.atMost(3).per(CalendarWindow.DAY).each(Partition.PERSON))));
     assertThat(written("limit: { at-most: 3, over: PT1H }"))
         .isEqualTo(built(r -> r.limit(l -> l.atMost(3).over(Duration.ofHours(1)))));
     assertThat(written("limit: { share: 20%, over: P30D, min-posts: 10 }"))
         .isEqualTo(
             built(
                 r ->
-                    r.limit(
-                        l -> l.share(Percentage.of(20)).over(Period.ofDays(30)).minPosts(10))));
+                    r.limit(l -> l.share(Percentage.of(20)).over(Period.ofDays(30)).minPosts(10))));
     assertThat(written("limit: { share: 25%, of-last: 40 }"))
         .isEqualTo(built(r -> r.limit(l -> l.share(Percentage.of(25)).ofLast(40))));
     assertThat(written("limit: { apart: PT2H }"))
@@ -240,15 +236,14 @@ class SpellingTest {
                 r ->
                     r.deny("post")
                         .when(
-                            w -> w.from(LocalDate.of(2026, 6, 1)).until(LocalDate.of(2026, 6, 2)))));
+                            w ->
+                                w.from(LocalDate.of(2026, 6, 1)).until(LocalDate.of(2026, 6, 2)))));
     assertThat(written("deny: post, when: { from: 2026-06-01T09:30 }"))
         .isEqualTo(
             built(r -> r.deny("post").when(w -> w.from(LocalDateTime.of(2026, 6, 1, 9, 30)))));
     assertThat(written("deny: post, when: { until: 2026-06-01T09:30:00+02:00 }"))
         .isEqualTo(
-            built(
-                r ->
-                    r.deny("post").when(w -> w.until(Instant.parse("2026-06-01T07:30:00Z")))));
+            built(r -> r.deny("post").when(w -> w.until(Instant.parse("2026-06-01T07:30:00Z")))));
   }
 
   @Test
@@ -263,12 +258,10 @@ class SpellingTest {
                     r.deny("post")
                         .when(
                             w ->
-                                w.days(
-                                    DayOfWeek.MONDAY, DayOfWeek.TUESDAY, DayOfWeek.WEDNESDAY))));
+                                w.days(DayOfWeek.MONDAY, DayOfWeek.TUESDAY, DayOfWeek.WEDNESDAY))));
     assertThat(written("deny: post, when: { days: [Mon, Wed] }"))
         .isEqualTo(
-            built(
-                r -> r.deny("post").when(w -> w.days(DayOfWeek.MONDAY, DayOfWeek.WEDNESDAY))));
+            built(r -> r.deny("post").when(w -> w.days(DayOfWeek.MONDAY, DayOfWeek.WEDNESDAY))));
     assertThat(written("deny: post, when: { hours: [09:00-12:00, 22:00-02:00] }"))
         .isEqualTo(
             built(
@@ -284,8 +277,22 @@ class SpellingTest {
   @Shows("10 Scalars 8")
   void whatYamlMayReadAsSomethingElseIsQuotedWhereTextIsWanted() {
     for (String word :
-        List.of("1", "1.10", "0x1F", "1e3", "2026-06-01", "yes", "no", "on", "Off", "y", "true",
-            "null", "~", ".inf", "12:30:45")) {
+        List.of(
+            "1",
+            "1.10",
+            "0x1F",
+            "1e3",
+            "2026-06-01",
+            "yes",
+            "no",
+            "on",
+            "Off",
+            "y",
+            "true",
+            "null",
+            "~",
+            ".inf",
+            "12:30:45")) {
       assertThat(problems("maypost: 1\nname: " + word)).as(word).hasSize(1);
       assertThat(problems("maypost: 1\nname: '" + word + "'")).as(word).isEmpty();
       assertThat(problems("maypost: 1\ntags: [" + word + "]")).as(word).isNotEmpty();
