@@ -261,4 +261,28 @@ class GivingTest {
     assertThat(isMet(asking(all), r -> r.author("omar").approvedBy("omar").approvedBy("bo")))
         .isFalse();
   }
+
+  @Test
+  @Shows({"10 Approvals 3", "10 Approvals 21"})
+  void whomACoverLeavesOnlyPerhapsSelectedDoesNotCount() {
+    Rulebook rulebook =
+        asking(
+            a ->
+                a.fromAnyOf(
+                    w -> w.team("relations").not(n -> n.team("marketing")),
+                    w -> w.tenure(Period.ofDays(1))));
+
+    assertThat(isMet(rulebook, r -> r.approvedBy("omar"))).isTrue();
+    assertThat(isMet(covering("omar", "cy", rulebook), r -> r.approvedBy("omar"))).isFalse();
+  }
+
+  @Test
+  @Shows("10 Approvals 14")
+  void aStandInForSeveralTakesOnePlaceHoweverOftenTheyApprove() {
+    Rulebook rulebook = asking(a -> a.from(w -> w.team("relations")).atLeast(2));
+    Rulebook both = covering("lin", "ada", covering("lin", "omar", rulebook));
+
+    assertThat(isMet(both, r -> r.approvedBy("lin").approvedBy("lin"))).isFalse();
+    assertThat(isMet(both, r -> r.approvedBy("lin").approvedBy("bo"))).isTrue();
+  }
 }

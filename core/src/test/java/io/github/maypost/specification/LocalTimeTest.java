@@ -229,4 +229,18 @@ class LocalTimeTest {
     assertThat(basis(weekly, launch().at(sunday.plusSeconds(1)).history(List.of(onMonday))))
         .isEqualTo("allowed");
   }
+
+  @Test
+  @Shows({"10 Limits 7", "3 Limits 1"})
+  void aDayLastsUntilItsSecondMidnightWhereClocksGoBackOverTheFirst() {
+    Rulebook daily =
+        allowedBut(r -> r.limit(1, CalendarWindow.DAY))
+            .with(b -> b.zone(ZoneId.of("America/St_Johns")));
+    Post again = Post.of("omar", "reply", "acme-x", Instant.parse("2010-11-07T02:45:00Z"));
+    Post nextDay = Post.of("omar", "reply", "acme-x", Instant.parse("2010-11-07T03:30:00Z"));
+    Request.Builder request = launch().at(Instant.parse("2010-11-07T03:00:00Z"));
+
+    assertThat(basis(daily, request.history(List.of(again)))).isEqualTo("limited");
+    assertThat(basis(daily, request.history(List.of(nextDay)))).isEqualTo("allowed");
+  }
 }
