@@ -13,7 +13,8 @@ import java.util.OptionalInt;
 
 /**
  * Counts the posts in every window of some length that holds an instant and begins at a post, the
- * one asked about or another. Where no clock is put back within one, no other window holds more.
+ * one asked about or another. No other window holds more, unless a month lacks a day or clocks
+ * change: then too its length is that from the first post in it, as with any distance.
  */
 record RollingGauge(Limit.AtMostOver limit, Instant at, ZoneId zone) implements Gauge {
 

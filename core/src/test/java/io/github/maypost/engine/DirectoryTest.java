@@ -27,6 +27,7 @@ import io.github.maypost.model.Rulebook;
 import io.github.maypost.model.RulebookBuilder;
 import io.github.maypost.problem.InvalidRulebookException;
 import io.github.maypost.problem.Problem;
+import io.github.maypost.specification.Shows;
 import io.github.maypost.vocabulary.CalendarWindow;
 import io.github.maypost.vocabulary.Partition;
 import io.github.maypost.vocabulary.Percentage;
@@ -148,6 +149,7 @@ final class DirectoryTest {
   }
 
   @Test
+  @Shows("4 Request 9")
   void theDirectoryTakesThePlaceOfTheRulebooksPeople() {
     Rulebook rulebook = rulebook().person("dora", person -> person.in("press")).build();
     Person ada = rulebook.person("ada", person -> person.in("press"));
@@ -492,6 +494,7 @@ final class DirectoryTest {
           .build();
 
   @Test
+  @Shows("4 Request 10")
   void thePeopleWhomARulebookNamesAreCheckedWhenAnEngineIsBuilt() {
     Directory people =
         Directory.of(

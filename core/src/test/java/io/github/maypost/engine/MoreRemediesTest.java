@@ -15,6 +15,7 @@ import io.github.maypost.decision.Remedy.WaitUntil;
 import io.github.maypost.decision.Request;
 import io.github.maypost.model.PolicyBuilder;
 import io.github.maypost.model.Rulebook;
+import io.github.maypost.specification.Shows;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -221,6 +222,7 @@ final class MoreRemediesTest {
   }
 
   @Test
+  @Shows("5 Remedies 5")
   void tagApprovalAndWaiting() {
     assertThat(
             remedies(engine(policy -> label(eyes(frozenUntilMidnight(all(policy))))), ask("ada")))

@@ -15,6 +15,7 @@ import io.github.maypost.model.PolicyBuilder;
 import io.github.maypost.model.Requirement;
 import io.github.maypost.model.Rule;
 import io.github.maypost.model.Rulebook;
+import io.github.maypost.specification.Shows;
 import io.github.maypost.vocabulary.Relation;
 import java.time.Duration;
 import java.time.Instant;
@@ -62,6 +63,7 @@ final class RemediesTest {
   }
 
   @Test
+  @Shows("5 Remedies 2")
   void approversAreNamedWithoutTheAuthor() {
     Engine engine =
         engine(
@@ -81,6 +83,7 @@ final class RemediesTest {
   }
 
   @Test
+  @Shows("5 Remedies 2")
   void onlyAsManyMoreAreAskedAsAreMissing() {
     Engine engine =
         engine(
@@ -101,6 +104,7 @@ final class RemediesTest {
   }
 
   @Test
+  @Shows("5 Remedies 5")
   void tagsAndApprovalsAreOfferedTogetherWhenBothAreMissing() {
     Engine engine =
         engine(
@@ -209,6 +213,7 @@ final class RemediesTest {
   }
 
   @Test
+  @Shows("5 Remedies 4")
   void nothingIsOfferedThatWouldNotHelp() {
     Engine engine =
         engine(

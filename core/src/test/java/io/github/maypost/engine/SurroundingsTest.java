@@ -13,6 +13,7 @@ import io.github.maypost.decision.Post;
 import io.github.maypost.decision.Request;
 import io.github.maypost.decision.Verdict;
 import io.github.maypost.model.Rulebook;
+import io.github.maypost.specification.Shows;
 import io.github.maypost.vocabulary.CalendarWindow;
 import io.github.maypost.vocabulary.Interval;
 import io.github.maypost.vocabulary.Partition;
@@ -79,6 +80,7 @@ final class SurroundingsTest {
   }
 
   @Test
+  @Shows("4 Request 3")
   void theClockSaysWhenARequestDoesNot() {
     Engine engine = Engine.builder(RULEBOOK).clock(() -> NOON).build();
 
@@ -193,6 +195,7 @@ final class SurroundingsTest {
   }
 
   @Test
+  @Shows({"4 Request 6", "5 Decision 4"})
   void aRequestAddsToTheSituationsOfThePresent() {
     Engine engine = Engine.builder(RULEBOOK).situations(() -> Set.of("crisis")).build();
 
@@ -203,6 +206,7 @@ final class SurroundingsTest {
   }
 
   @Test
+  @Shows("4 Request 8")
   void whatTheRequestSaysOfAFactGoesFirst() {
     Engine engine =
         Engine.builder(RULEBOOK).facts(() -> Map.of("cleared", true, "embargo", false)).build();
@@ -214,6 +218,7 @@ final class SurroundingsTest {
   }
 
   @Test
+  @Shows({"5 Order 18", "5 Order 19"})
   void situationsThatCannotBeToldAreUnknownAndNamed() {
     Engine engine =
         Engine.builder(RULEBOOK)
@@ -242,6 +247,7 @@ final class SurroundingsTest {
   }
 
   @Test
+  @Shows({"5 Order 18", "5 Order 19"})
   void factsThatThrowOrHoldNullAreUnknown() {
     Map<String, Boolean> garbage = new HashMap<>();
     garbage.put("cleared", null);
@@ -375,6 +381,7 @@ final class SurroundingsTest {
   }
 
   @Test
+  @Shows("4 Request 7")
   void theHistoryOfARequestReplacesTheEngines() {
     Engine engine =
         Engine.builder(RULEBOOK)
@@ -387,6 +394,7 @@ final class SurroundingsTest {
   }
 
   @Test
+  @Shows({"5 Order 18", "5 Order 19"})
   void aHistoryThatFailsCountsAsExceededAndIsNamedOnce() {
     for (History broken :
         List.<History>of(

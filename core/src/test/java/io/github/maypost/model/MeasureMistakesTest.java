@@ -12,6 +12,7 @@ import static org.assertj.core.api.Assertions.assertThatNullPointerException;
 
 import io.github.maypost.problem.Problem;
 import io.github.maypost.problem.ProblemCode;
+import io.github.maypost.specification.Shows;
 import io.github.maypost.vocabulary.BusinessDays;
 import io.github.maypost.vocabulary.CalendarWindow;
 import io.github.maypost.vocabulary.Partition;
@@ -43,6 +44,7 @@ class MeasureMistakesTest {
     }
 
     @Test
+    @Shows("3 Limits 9")
     void sayHowMuchInOneWay() {
       assertProblem(
           in(l -> {}),
@@ -59,6 +61,7 @@ class MeasureMistakesTest {
     }
 
     @Test
+    @Shows("3 Limits 9")
     void countInOneStretchOfTime() {
       assertProblem(
           in(l -> l.atMost(3)),
@@ -121,6 +124,7 @@ class MeasureMistakesTest {
     }
 
     @Test
+    @Shows("3 Limits 9")
     void sayTheShareOfWhichPosts() {
       assertProblem(
           in(l -> l.share(QUARTER)),
@@ -143,6 +147,7 @@ class MeasureMistakesTest {
     }
 
     @Test
+    @Shows("3 Limits 10")
     void takeNoShareOfPostsOfOneKind() {
       assertProblem(
           in(l -> l.share(QUARTER).ofLast(40).each(Partition.CHANNEL, Partition.KIND)),
@@ -185,6 +190,7 @@ class MeasureMistakesTest {
     }
 
     @Test
+    @Shows("10 Sanity 2")
     void takePositiveNumbersAndPeriods() {
       assertProblem(
           in(l -> l.share(QUARTER).ofLast(0)),
@@ -228,6 +234,7 @@ class MeasureMistakesTest {
     }
 
     @Test
+    @Shows({"3 Approval 16", "3 Approval 25"})
     void sayInOneWayWhoGivesThem() {
       assertProblem(
           in(a -> a.atLeast(2)),
@@ -325,6 +332,7 @@ class MeasureMistakesTest {
     }
 
     @Test
+    @Shows("3 Approval 7")
     void comeFromSomebodyButTheAuthor() {
       assertThat(
               Stream.of(
@@ -573,6 +581,7 @@ class MeasureMistakesTest {
     }
 
     @Test
+    @Shows("3 Verbs 15")
     void aloneAsksForAMinimum() {
       assertProblem(
           inRule(r -> r.limit(l -> l.atLeast(2).per(CalendarWindow.WEEK))),
@@ -616,6 +625,7 @@ class MeasureMistakesTest {
     }
 
     @Test
+    @Shows("10 Sanity 3")
     void areForOthers() {
       assertProblem(
           in("lin", "lin", this::aWeek),
@@ -637,6 +647,7 @@ class MeasureMistakesTest {
     }
 
     @Test
+    @Shows("10 Cover 1")
     void beginAndEnd() {
       assertProblem(
           in("lin", "omar", c -> c.until(DAY)),

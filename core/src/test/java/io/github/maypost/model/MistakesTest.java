@@ -14,6 +14,7 @@ import io.github.maypost.problem.ModelPath;
 import io.github.maypost.problem.Positions;
 import io.github.maypost.problem.Problem;
 import io.github.maypost.problem.ProblemCode;
+import io.github.maypost.specification.Shows;
 import io.github.maypost.vocabulary.CalendarWindow;
 import io.github.maypost.vocabulary.Partition;
 import java.time.Duration;
@@ -61,6 +62,7 @@ class MistakesTest {
   }
 
   @Test
+  @Shows("10 Scalars 1")
   void idsHaveOneForm() {
     Problem problem = problem(b -> b.team("Customer Care"));
 
@@ -75,6 +77,7 @@ class MistakesTest {
   }
 
   @Test
+  @Shows("10 Scalars 2")
   void idsAreShort() {
     assertThat(problem(b -> b.tags("a".repeat(65))).message())
         .isEqualTo("expected an id of at most 64 characters but found one of 65");
@@ -99,6 +102,7 @@ class MistakesTest {
   }
 
   @Test
+  @Shows({"10 Scalars 6", "10 Scalars 7"})
   void namesHoldNoLineBreaks() {
     assertProblem(
         problem(b -> b.team("care", t -> t.name("Customer\nCare"))),
@@ -150,6 +154,7 @@ class MistakesTest {
   }
 
   @Test
+  @Shows("10 Sanity 4")
   void selectorsSelect() {
     String message = "expected a selection but found an empty one";
     String help = "say what it selects, or leave it out to match anything";
@@ -175,6 +180,7 @@ class MistakesTest {
   }
 
   @Test
+  @Shows("10 Sanity 2")
   void countsArePositive() {
     assertProblem(
         inRule(r -> r.limit(0, CalendarWindow.DAY)),
@@ -193,6 +199,7 @@ class MistakesTest {
   }
 
   @Test
+  @Shows("10 Sanity 2")
   void periodsAreLongerThanNothing() {
     assertProblem(
         problem(b -> b.training("basics", t -> t.validFor(Period.ZERO))),
@@ -205,6 +212,7 @@ class MistakesTest {
   }
 
   @Test
+  @Shows("3 Approval 20")
   void nobodyNeedApproveOnlyBesideACoolOff() {
     String help = "`at-least: 0` stands beside `cool-off` only: nobody need approve, only wait";
 
@@ -241,6 +249,7 @@ class MistakesTest {
   }
 
   @Test
+  @Shows("3 Verbs 1")
   void rulesHaveAVerb() {
     assertProblem(
         inRule(r -> r.because("Somebody must decide.")),
@@ -251,6 +260,7 @@ class MistakesTest {
   }
 
   @Test
+  @Shows("3 Verbs 1")
   void rulesHaveNoSecondVerb() {
     assertProblem(
         inRule(r -> r.allow("post").oblige("Sign.").limit(1, CalendarWindow.DAY)),
@@ -271,6 +281,7 @@ class MistakesTest {
   }
 
   @Test
+  @Shows("3 Verbs 2")
   void allowNamesItsPermissionsItself() {
     assertProblem(
         inRule(r -> r.allow("post").forPermissions("draft")),
@@ -301,6 +312,7 @@ class MistakesTest {
   }
 
   @Test
+  @Shows("10 Limits 19")
   void countingTogetherStandsAlone() {
     assertProblem(
         inRule(
@@ -506,6 +518,7 @@ class MistakesTest {
   }
 
   @Test
+  @Shows("10 Time 9")
   void severalTimesOutOfOrderAreAllReported() {
     LocalTime nine = LocalTime.of(9, 0);
     LocalTime ten = LocalTime.of(10, 0);
@@ -539,6 +552,7 @@ class MistakesTest {
   }
 
   @Test
+  @Shows("10 Sanity 5")
   void rolesTakeNoMoreHoldersAtOneTime() {
     assertProblem(
         problem(
@@ -759,6 +773,7 @@ class MistakesTest {
   }
 
   @Test
+  @Shows("10 Sanity 6")
   void channelsHaveTheirCustodians() {
     assertProblem(
         problem(
@@ -785,6 +800,7 @@ class MistakesTest {
   }
 
   @Test
+  @Shows("10 Hierarchies 8")
   void channelsAndGroupsShareTheirIds() {
     assertProblem(
         problem(b -> b.channel("english").group("english")),
@@ -917,6 +933,7 @@ class MistakesTest {
   }
 
   @Test
+  @Shows("10 Scalars 7")
   void charactersThatDoNotShowAreMadeVisible() {
     assertThat(problem(b -> b.tags("a\u0007")).text())
         .startsWith(

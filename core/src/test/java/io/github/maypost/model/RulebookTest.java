@@ -4,6 +4,7 @@ import static io.github.maypost.vocabulary.Relation.AUTHOR;
 import static io.github.maypost.vocabulary.Relation.DRIVER;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.maypost.specification.Shows;
 import io.github.maypost.vocabulary.CalendarWindow;
 import io.github.maypost.vocabulary.HourRange;
 import io.github.maypost.vocabulary.Interval;
@@ -106,6 +107,7 @@ class RulebookTest {
   }
 
   @Property(tries = 50)
+  @Shows({"10 Fingerprint 3", "5 Order 12"})
   void theOrderOfDeclarationsMeansNothing(
       @ForAll("shuffled") List<Consumer<RulebookBuilder>> statements,
       @ForAll("orderOfRules") List<Integer> rules) {
@@ -309,6 +311,7 @@ class RulebookTest {
   }
 
   @Test
+  @Shows("10 Fingerprint 1")
   void everyChangeHasItsOwnFingerprint() {
     Map<String, String> byFingerprint = new LinkedHashMap<>();
     changes()
@@ -349,6 +352,7 @@ class RulebookTest {
   }
 
   @Test
+  @Shows({"3 Approval 18", "3 Limits 7"})
   void defaultsMeanWhatIsSaidOutright() {
     assertThat(withRule(r -> r.limit(1, CalendarWindow.DAY)))
         .isEqualTo(

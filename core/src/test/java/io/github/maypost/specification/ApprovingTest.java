@@ -33,6 +33,7 @@ class ApprovingTest {
   }
 
   @Test
+  @Shows({"3 Approval 1", "10 Approvals 1", "10 Approvals 3", "10 Approvals 14", "4 Request 13"})
   void oneOfThoseAskedIsEnoughAndCountsOnce() {
     Consumer<ApprovalBuilder> two = a -> a.from(w -> w.external(false)).atLeast(2);
 
@@ -46,6 +47,7 @@ class ApprovingTest {
   }
 
   @Test
+  @Shows({"3 Approval 7", "10 Approvals 5", "10 Approvals 23", "3 Approval 24"})
   void theAuthorsOwnCountsOnlyWhereTheyMayApprove() {
     Consumer<ApprovalBuilder> anybody = a -> a.from(w -> w.external(false));
     Consumer<ApprovalBuilder> authorToo =
@@ -57,6 +59,7 @@ class ApprovingTest {
   }
 
   @Test
+  @Shows({"3 Approval 9", "10 Approvals 6", "10 Approvals 7", "3 Approval 24"})
   void exactlySoOldStillCounts() {
     Consumer<ApprovalBuilder> fresh =
         a -> a.from(w -> w.team("relations")).validFor(Duration.ofHours(1));
@@ -70,6 +73,7 @@ class ApprovingTest {
   }
 
   @Test
+  @Shows({"3 Approval 8", "10 Approvals 8"})
   void anEditVoidsIt() {
     Approval unrevised = new Approval("omar", Optional.empty(), Optional.empty());
 
@@ -84,6 +88,7 @@ class ApprovingTest {
   }
 
   @Test
+  @Shows({"3 Approval 14", "10 Approvals 3", "10 Approvals 9"})
   void itsGiverMustHaveBeenEligibleWhenGivingIt() {
     Rulebook rulebook =
         rules(
@@ -99,6 +104,7 @@ class ApprovingTest {
   }
 
   @Test
+  @Shows({"3 Approval 13", "10 Objections 10"})
   void anObjectionBlocksUntilALaterApprovalOfTheSamePerson() {
     Objection early =
         new Objection(
@@ -116,6 +122,7 @@ class ApprovingTest {
   }
 
   @Test
+  @Shows({"10 Objections 2", "4 Request 14"})
   void anObjectionOfTheAuthorOrOfTheUnaskedDoesNotBlockButOneOfAnUnknownDoes() {
     UnaryOperator<Request.Builder> approved = r -> r.approvedBy("omar");
 
@@ -128,6 +135,7 @@ class ApprovingTest {
   }
 
   @Test
+  @Shows("10 Objections 7")
   void anObjectionToAnotherRevisionDoesNotBlock() {
     Objection toFirst = new Objection("omar", Optional.empty(), Optional.empty(), Optional.of("1"));
     Consumer<ApprovalBuilder> wait =
@@ -143,6 +151,7 @@ class ApprovingTest {
   }
 
   @Test
+  @Shows({"3 Approval 12", "10 Silence 1", "10 Silence 2"})
   void aCoolOffIsOverAtExactlyTheProposalPlusThePeriod() {
     Consumer<ApprovalBuilder> wait =
         a -> a.from(w -> w.team("relations")).coolOff(Duration.ofHours(1));

@@ -87,8 +87,8 @@ final class Counting {
   }
 
   /**
-   * Every window of that length that contains this post: those that begin with a post, since no
-   * other holds more.
+   * Every window of that length that contains this post: those that begin with a post, since a
+   * length is measured from the earliest instant to the latest.
    */
   private boolean isBroken(Limit.AtMostOver atMost, List<Instant> counted) {
     List<Instant> posts = new ArrayList<>(counted);

@@ -37,6 +37,7 @@ class CountingTest {
   }
 
   @Test
+  @Shows({"5 Order 14", "5 Order 16"})
   void noHistoryIsUnknownAndBindsAndAnEmptyOneIsKnownToBeEmpty() {
     Rulebook rulebook = allowedBut(r -> r.limit(1, CalendarWindow.DAY));
 
@@ -45,6 +46,7 @@ class CountingTest {
   }
 
   @Test
+  @Shows({"3 Limits 1", "10 Limits 7"})
   void theWindowIsTheCalendarsInTheRulebooksZone() {
     Instant midnight = Instant.parse("2026-05-31T22:00:00Z");
     Consumer<RuleBuilder> daily = r -> r.limit(1, CalendarWindow.DAY);
@@ -55,6 +57,7 @@ class CountingTest {
   }
 
   @Test
+  @Shows({"3 Limits 7", "3 Limits 8", "10 Limits 4"})
   void postsAreToldApartByChannelWhenNothingElseIsSaid() {
     Consumer<RuleBuilder> byChannel = one(l -> {});
     Consumer<RuleBuilder> together = one(l -> l.each(Partition.NONE));
@@ -65,6 +68,7 @@ class CountingTest {
   }
 
   @Test
+  @Shows({"10 Limits 16", "3 Limits 8"})
   void eachKindMeansExactlyTheRequestsKind() {
     Consumer<RuleBuilder> byKind = one(l -> l.each(Partition.KIND));
 
@@ -73,6 +77,7 @@ class CountingTest {
   }
 
   @Test
+  @Shows({"10 Limits 15", "10 Limits 17", "3 Limits 8"})
   void eachTeamMeansThoseListedThereAndOneInNoTeamIsAlone() {
     Consumer<RuleBuilder> byTeam = one(l -> l.each(Partition.TEAM));
     Rulebook alone = rules(p -> p.name("Maya"), List.of(r -> r.allow("post"), byTeam));
@@ -86,6 +91,7 @@ class CountingTest {
   }
 
   @Test
+  @Shows({"10 Limits 20", "10 Limits 23", "10 Limits 24", "10 Limits 26", "10 Limits 6"})
   void postsThatMayMatchCountAndThoseOfUnknownKindsOrPeopleDoNotWhereAsked() {
     Consumer<RuleBuilder> tagged =
         r -> r.limit(1, CalendarWindow.DAY).what(w -> w.not(n -> n.tagged("sponsored")));
@@ -101,6 +107,7 @@ class CountingTest {
   }
 
   @Test
+  @Shows("3 Verbs 15")
   void aMinimumIsAdvisedUntilThisPostAndOthersOfTheWindowReachIt() {
     Rulebook twice =
         allowedBut(
@@ -120,6 +127,7 @@ class CountingTest {
   }
 
   @Test
+  @Shows("10 Limits 5")
   void anExceptionExemptsFromTheLimitNotFromBeingCounted() {
     Consumer<RuleBuilder> butOmar =
         r -> r.limit(1, CalendarWindow.DAY).unless(u -> u.who(w -> w.person("omar")));
@@ -130,6 +138,7 @@ class CountingTest {
   }
 
   @Test
+  @Shows("10 Limits 1")
   void onlyPostsWithThePermissionsItSpeaksOfCount() {
     Post draft = new Post("maya", "launch", "acme-x", MONDAY, "draft", Optional.empty());
 

@@ -62,6 +62,7 @@ class CoveringTest {
   class WhoActs {
 
     @Test
+    @Shows({"10 Cover 1", "10 Hierarchies 4"})
     void aStandInCountsAsInTheTeamsOfTheCoveredOneButStaysInTheirOwn() {
       assertThat(selectsLin(w -> w.team("marketing"))).isTrue();
       assertThat(selectsLin(w -> w.team("company"))).isTrue();
@@ -73,6 +74,7 @@ class CoveringTest {
     }
 
     @Test
+    @Shows("10 Cover 2")
     void aStandInForSomebodyExternalIsExternal() {
       Rulebook rulebook = allowedBut(r -> r.deny("post").who(w -> w.external(true)));
 
@@ -81,6 +83,7 @@ class CoveringTest {
     }
 
     @Test
+    @Shows("10 Cover 3")
     void aStandInHoldsTheRolesOfTheCoveredOneWithTheirScopesAndEnds() {
       Consumer<WhoBuilder> writer = w -> w.role("writer");
 
@@ -95,6 +98,7 @@ class CoveringTest {
     }
 
     @Test
+    @Shows({"10 Cover 4", "10 Cover 7"})
     void nothingElsePassesToTheStandIn() {
       assertThat(
               selectsLin(
@@ -112,6 +116,7 @@ class CoveringTest {
     }
 
     @Test
+    @Shows("10 Cover 4")
     void custodyAndAuthorshipDoNotPass() {
       Rulebook custodians =
           rules(World::inMarketing, List.of(r -> r.allow("post").who(w -> w.is(CUSTODIAN))));
@@ -124,6 +129,7 @@ class CoveringTest {
     }
 
     @Test
+    @Shows("10 Cover 5")
     void coversDoNotAddUp() {
       Rulebook rulebook =
           rules(World::inMarketing, List.of(r -> r.allow("post").who(w -> w.team("marketing"))));
@@ -134,6 +140,7 @@ class CoveringTest {
     }
 
     @Test
+    @Shows({"10 Cover 1", "10 Cover 6", "10 Time 2"})
     void itHoldsFromItsFirstInstantToItsLastDayWhoeverIsActive() {
       Rulebook rulebook =
           covering(
@@ -165,6 +172,7 @@ class CoveringTest {
     }
 
     @Test
+    @Shows("10 Limits 3")
     void postsOfTheHistoryCountAsThoseOfAStandIn() {
       Rulebook rulebook =
           covering(
@@ -202,6 +210,7 @@ class CoveringTest {
     }
 
     @Test
+    @Shows({"3 Approval 15", "10 Approvals 12", "10 Approvals 14"})
     void aStandInCountsAsTheCoveredOneAndNeverBesideThem() {
       assertThat(isEnough(List.of(), this::two, by("lin", "ada"))).isFalse();
       assertThat(isEnough(linForOmar, this::two, by("lin", "ada"))).isTrue();
@@ -210,6 +219,7 @@ class CoveringTest {
     }
 
     @Test
+    @Shows({"10 Approvals 12", "10 Approvals 14"})
     void twoStandInsForOneAreOne() {
       List<Pair> both = List.of(new Pair("lin", "omar"), new Pair("cy", "omar"));
 
@@ -218,12 +228,14 @@ class CoveringTest {
     }
 
     @Test
+    @Shows("10 Approvals 11")
     void whoIsSelectedWithoutACoverCountsAsThemselves() {
       assertThat(isEnough(List.of(new Pair("ada", "omar")), this::two, by("ada", "omar"))).isTrue();
       assertThat(isEnough(List.of(new Pair("ada", "omar")), this::two, by("ada"))).isFalse();
     }
 
     @Test
+    @Shows("10 Approvals 19")
     void aStandInForSeveralCountsAsWhicheverHelps() {
       List<Pair> both = List.of(new Pair("lin", "omar"), new Pair("lin", "ada"));
 
@@ -233,6 +245,7 @@ class CoveringTest {
     }
 
     @Test
+    @Shows("10 Approvals 13")
     void aStandInForTheAuthorCountsAsTheAuthor() {
       Consumer<ApprovalBuilder> one = a -> a.from(w -> w.team("marketing"));
       List<Pair> linForMaya = List.of(new Pair("lin", "maya"));
@@ -244,6 +257,7 @@ class CoveringTest {
     }
 
     @Test
+    @Shows("10 Approvals 5")
     void theAuthorDoesNotApproveAsAStandIn() {
       Consumer<ApprovalBuilder> one = a -> a.from(w -> w.team("relations"));
       List<Pair> mayaForOmar = List.of(new Pair("maya", "omar"));
@@ -254,6 +268,7 @@ class CoveringTest {
     }
 
     @Test
+    @Shows("10 Approvals 20")
     void beingSelectedMustFollowFromOneCoverAlone() {
       Consumer<ApprovalBuilder> wanted = a -> a.from(w -> w.team("relations").role("editor"));
       Rulebook rulebook =
@@ -266,6 +281,7 @@ class CoveringTest {
     }
 
     @Test
+    @Shows("10 Approvals 21")
     void aCoverMayMakeSomebodyNotSelected() {
       Consumer<ApprovalBuilder> inside = a -> a.from(w -> w.external(false));
 
@@ -280,6 +296,7 @@ class CoveringTest {
     }
 
     @Test
+    @Shows({"10 Approvals 16", "3 Approval 2"})
     void percentagesAndAllLookAtTheCoveredToo() {
       List<Pair> covers = linForOmar;
       Consumer<ApprovalBuilder> twoThirds =
@@ -303,6 +320,7 @@ class CoveringTest {
     }
 
     @Test
+    @Shows("10 Approvals 28")
     void differentTeamsAreThoseOfTheCoveredOne() {
       Consumer<ApprovalBuilder> teams =
           a -> a.from(w -> w.team("company")).atLeast(2).differentTeams(true);
@@ -312,6 +330,7 @@ class CoveringTest {
     }
 
     @Test
+    @Shows({"10 Approvals 3", "10 Cover 1"})
     void aCoverMustHoldWhenTheApprovalIsGiven() {
       Consumer<ApprovalBuilder> one = a -> a.from(w -> w.team("relations"));
       Instant start = Instant.parse("2026-05-24T22:00:00Z");
@@ -322,6 +341,7 @@ class CoveringTest {
     }
 
     @Test
+    @Shows("10 Objections 2")
     void aStandInMayObject() {
       Consumer<ApprovalBuilder> one = a -> a.from(w -> w.team("relations"));
 

@@ -43,6 +43,7 @@ class LawsTest {
   private static final int TRIES = 100;
 
   @Property(tries = TRIES, edgeCases = EdgeCasesMode.NONE)
+  @Shows("5 Order 12")
   void orderOfRulesAndDeclarationsNeverChangesADecision(
       @ForAll("pairs") Pairs.Pair pair, @ForAll Random random) {
     Rulebook shuffled = Rulebooks.meaning(shuffled(pair.definition(), random));
@@ -53,6 +54,7 @@ class LawsTest {
   }
 
   @Property(tries = TRIES, edgeCases = EdgeCasesMode.NONE)
+  @Shows("3 Verbs 9")
   void addingADenyNeverTurnsADecisionTowardsAllowed(
       @ForAll("pairs") Pairs.Pair pair, @ForAll("denies") Said<RuleDefinition> deny) {
     Engine before = Engine.of(pair.rulebook());
@@ -64,6 +66,7 @@ class LawsTest {
   }
 
   @Property(tries = TRIES, edgeCases = EdgeCasesMode.NONE)
+  @Shows({"5 Order 20", "10 Logic 6"})
   void anUnknownFactNeverAllows(@ForAll("pairs") Pairs.Pair pair) {
     Engine engine = Engine.of(pair.rulebook());
     for (Request request : pair.requests()) {
@@ -79,6 +82,7 @@ class LawsTest {
   }
 
   @Property(tries = TRIES, edgeCases = EdgeCasesMode.NONE)
+  @Shows("5 Order 20")
   void aMomentThatIsNotSuppliedNeverAllows(@ForAll("pairs") Pairs.Pair pair) {
     Engine engine = Engine.of(pair.rulebook());
     for (Request request : pair.requests()) {
@@ -92,6 +96,7 @@ class LawsTest {
   }
 
   @Property(tries = TRIES, edgeCases = EdgeCasesMode.NONE)
+  @Shows("5 Order 20")
   void anUnknownHistoryOrTimeOfProposalNeverAllows(@ForAll("pairs") Pairs.Pair pair) {
     Engine engine = Engine.of(pair.rulebook());
     for (Request request : pair.requests()) {
@@ -207,6 +212,7 @@ class LawsTest {
   }
 
   @Property(tries = TRIES, edgeCases = EdgeCasesMode.NONE)
+  @Shows({"5 Order 2", "5 Decision 2"})
   void anUnknownNameIsDeniedAsUnknownAndListsNothingElse(
       @ForAll("pairs") Pairs.Pair pair, @ForAll Random random) {
     Engine engine = Engine.of(pair.rulebook());
@@ -224,6 +230,7 @@ class LawsTest {
   }
 
   @Property(tries = TRIES, edgeCases = EdgeCasesMode.NONE)
+  @Shows({"5 Order 9", "5 Order 10", "5 Decision 5"})
   void theBasisIsTheFirstLineThatHolds(@ForAll("pairs") Pairs.Pair pair) {
     Engine engine = Engine.of(pair.rulebook());
     for (Request request : pair.requests()) {

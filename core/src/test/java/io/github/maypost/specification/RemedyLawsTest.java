@@ -45,6 +45,7 @@ class RemedyLawsTest {
   private static final int CHOICES = 3;
 
   @Property(tries = 600, edgeCases = EdgeCasesMode.NONE)
+  @Shows({"5 Remedies 1", "5 Remedies 4"})
   void everyRemedyLeadsToAllowedWhomeverOneChooses(
       @ForAll("pairs") Pairs.Pair pair, @ForAll Random random) {
     Engine engine = Engine.of(pair.rulebook());

@@ -47,6 +47,7 @@ class RollingTest {
   }
 
   @Test
+  @Shows({"3 Limits 2", "10 Limits 8"})
   void aRollingWindowExcludesItsEnd() {
     Consumer<LimitBuilder> hourly = atMost(1, Duration.ofHours(1));
 
@@ -59,6 +60,7 @@ class RollingTest {
   }
 
   @Test
+  @Shows({"3 Limits 2", "3 Limits 3", "10 Limits 8"})
   void everyWindowThatHoldsThePostIsCounted() {
     Consumer<LimitBuilder> twoHourly = atMost(2, Duration.ofHours(1));
 
@@ -71,6 +73,7 @@ class RollingTest {
   }
 
   @Test
+  @Shows("10 Limits 8")
   void whatIsTooMuchWithoutThePostIsNotCounted() {
     Consumer<LimitBuilder> hourly = atMost(2, Duration.ofHours(1));
 
@@ -78,6 +81,7 @@ class RollingTest {
   }
 
   @Test
+  @Shows({"10 Time 11", "10 Time 12"})
   void aDayOfCountingIsALocalDayLong() {
     Consumer<LimitBuilder> daily = l -> l.atMost(1).over(Period.ofDays(1));
     String sunday = "2026-03-29T08:00:00Z";
@@ -88,6 +92,7 @@ class RollingTest {
   }
 
   @Test
+  @Shows({"3 Limits 6", "10 Limits 9"})
   void apartLooksBothWaysAndExactlySoFarIsFarEnough() {
     Consumer<LimitBuilder> apart = l -> l.apart(Duration.ofHours(2));
 
@@ -98,6 +103,7 @@ class RollingTest {
   }
 
   @Test
+  @Shows({"10 Time 13", "10 Time 14"})
   void aMonthApartIsAddedToTheEarlier() {
     Consumer<LimitBuilder> monthly = l -> l.apart(Period.ofMonths(1));
 
@@ -108,6 +114,7 @@ class RollingTest {
   }
 
   @Test
+  @Shows("10 Time 13")
   void aLeapDaysYearEndsOnTheLastOfFebruary() {
     Consumer<LimitBuilder> yearly = l -> l.apart(Period.ofYears(1));
 
@@ -116,6 +123,7 @@ class RollingTest {
   }
 
   @Test
+  @Shows({"10 Time 6", "3 Limits 1"})
   void weeksAreThoseOfIsoAtTheEndOfTheYear() {
     Consumer<LimitBuilder> weekly = l -> l.atMost(1).per(CalendarWindow.WEEK);
 
@@ -126,6 +134,7 @@ class RollingTest {
   }
 
   @Test
+  @Shows("3 Limits 1")
   void monthsEndAtLocalMidnight() {
     Consumer<LimitBuilder> monthly = l -> l.atMost(1).per(CalendarWindow.MONTH);
 
@@ -134,6 +143,7 @@ class RollingTest {
   }
 
   @Test
+  @Shows({"3 Limits 1", "10 Limits 7"})
   void aDoubledHourIsOneAndAShortDayIsADay() {
     Consumer<LimitBuilder> hourly = l -> l.atMost(1).per(CalendarWindow.HOUR);
     Consumer<LimitBuilder> daily = l -> l.atMost(1).per(CalendarWindow.DAY);
@@ -144,6 +154,7 @@ class RollingTest {
   }
 
   @Test
+  @Shows("10 Limits 15")
   void eachTeamKeepsItsOwnDistance() {
     Rulebook rulebook =
         rules(

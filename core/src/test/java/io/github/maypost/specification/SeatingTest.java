@@ -45,6 +45,7 @@ class SeatingTest {
   }
 
   @Test
+  @Shows({"3 Approval 2", "10 Approvals 15", "10 Approvals 18"})
   void aPercentageIsRoundedUp() {
     assertThat(isEnough(ofRelations("50%"), "omar")).isFalse();
     assertThat(isEnough(ofRelations("50%"), "omar", "ada")).isTrue();
@@ -56,6 +57,7 @@ class SeatingTest {
   }
 
   @Test
+  @Shows("10 Approvals 17")
   void theAuthorIsAmongThoseWhosePercentageIsTaken() {
     UnaryOperator<Request.Builder> byTheOthers = r -> by(r.author("omar"), "ada", "bo");
 
@@ -69,6 +71,7 @@ class SeatingTest {
   }
 
   @Test
+  @Shows({"10 Approvals 18", "10 Approvals 29"})
   void aPercentageOfNobodyIsNeverMet() {
     assertThat(
             isEnough(a -> a.from(w -> w.role("editor")).atLeast(Percentage.of(50)), "omar", "ada"))
@@ -76,6 +79,7 @@ class SeatingTest {
   }
 
   @Test
+  @Shows({"3 Approval 3", "10 Approvals 22", "10 Approvals 24"})
   void allAsksEveryoneButTheAuthor() {
     Consumer<ApprovalBuilder> all = a -> a.from(w -> w.team("relations")).atLeastAll();
     Consumer<ApprovalBuilder> authorToo = a -> all.accept(a.authorMayApprove(true));
@@ -88,6 +92,7 @@ class SeatingTest {
   }
 
   @Test
+  @Shows("10 Approvals 29")
   void allOfNobodyIsNeverMet() {
     assertThat(isEnough(a -> a.from(w -> w.person("maya")).atLeastAll(), "omar")).isFalse();
     assertThat(isEnough(a -> a.from(w -> w.role("editor")).atLeastAll(), "omar")).isFalse();
@@ -98,6 +103,7 @@ class SeatingTest {
   }
 
   @Test
+  @Shows("10 Approvals 16")
   void whoIsNotActiveIsNotAsked() {
     Rulebook rulebook =
         staffedBut(r -> r.requireApproval(a -> a.from(w -> w.team("relations")).atLeastAll()))
@@ -108,6 +114,7 @@ class SeatingTest {
   }
 
   @Test
+  @Shows({"3 Approval 4", "10 Approvals 14"})
   void oneFromEachMeansDistinctPeopleWhoeverTakesWhichPlace() {
     Consumer<ApprovalBuilder> each =
         a -> a.fromEach(s -> s.from(w -> w.team("company")), s -> s.from(w -> w.team("relations")));
@@ -121,6 +128,7 @@ class SeatingTest {
   }
 
   @Test
+  @Shows("3 Approval 4")
   void severalFromEachTakeSoManyPlaces() {
     Consumer<ApprovalBuilder> each =
         a ->
@@ -138,6 +146,7 @@ class SeatingTest {
   }
 
   @Test
+  @Shows({"3 Approval 5", "10 Approvals 25"})
   void stagesComeOneAfterTheOther() {
     Consumer<ApprovalBuilder> stages = SeatingTest::relationsThenMarketing;
 
@@ -148,6 +157,7 @@ class SeatingTest {
   }
 
   @Test
+  @Shows("10 Approvals 26")
   void ofSeveralApprovalsOfSomebodyAnyMayServe() {
     UnaryOperator<Request.Builder> again =
         r -> r.approvedBy("cy", EARLIER).approvedBy("omar", EARLY).approvedBy("cy", MONDAY);
@@ -156,6 +166,7 @@ class SeatingTest {
   }
 
   @Test
+  @Shows("10 Approvals 25")
   void nobodyServesInTwoStagesAndNoStageIsPassedOver() {
     Consumer<ApprovalBuilder> stages =
         a ->
@@ -204,6 +215,7 @@ class SeatingTest {
   }
 
   @Test
+  @Shows({"3 Approval 6", "10 Approvals 27", "3 Approval 24"})
   void differentTeamsAreThoseTheyAreListedIn() {
     Consumer<ApprovalBuilder> two =
         a -> a.from(w -> w.team("company")).atLeast(2).differentTeams(true);
@@ -218,6 +230,7 @@ class SeatingTest {
   }
 
   @Test
+  @Shows("10 Approvals 27")
   void ofSeveralTeamsAnyMayServe() {
     Rulebook rulebook =
         staffedBut(
@@ -232,6 +245,7 @@ class SeatingTest {
   }
 
   @Test
+  @Shows("10 Objections 2")
   void anObjectionOfAnyoneAskedInAnyStageBlocks() {
     UnaryOperator<Request.Builder> approved =
         r -> r.approvedBy("omar", EARLIER).approvedBy("cy", EARLY);

@@ -60,6 +60,7 @@ class SharesTest {
   }
 
   @Test
+  @Shows({"3 Limits 4", "10 Limits 10", "3 Verbs 11"})
   void aShareCountsThisPostOnBothSides() {
     Consumer<RuleBuilder> half = ofPromotion(over("50%", Duration.ofHours(1)));
 
@@ -70,6 +71,7 @@ class SharesTest {
   }
 
   @Test
+  @Shows("10 Limits 14")
   void aShareBindsFromTheSizeOnFromWhichOnePostCanBeWithinIt() {
     Consumer<RuleBuilder> third = ofPromotion(over("33.33%", Duration.ofHours(1)));
     Consumer<RuleBuilder> quarter = ofPromotion(over("25%", Duration.ofHours(1)));
@@ -82,6 +84,7 @@ class SharesTest {
   }
 
   @Test
+  @Shows("10 Limits 13")
   void theLeastNumberOfPostsCanBeSaid() {
     Consumer<RuleBuilder> early =
         ofPromotion(l -> over("25%", Duration.ofHours(1)).accept(l.minPosts(2)));
@@ -95,6 +98,7 @@ class SharesTest {
   }
 
   @Test
+  @Shows({"10 Limits 11", "10 Limits 21"})
   void postsThatAreAtMostThePeriodOldCountAndLaterOnesDoNot() {
     Consumer<RuleBuilder> half = ofPromotion(over("50%", Duration.ofHours(1)));
 
@@ -109,6 +113,7 @@ class SharesTest {
   }
 
   @Test
+  @Shows("10 Time 14")
   void aPeriodIsAddedToTheEarlier() {
     Consumer<RuleBuilder> half =
         ofPromotion(l -> l.share(Percentage.of(50)).over(Period.ofMonths(1)));
@@ -124,6 +129,7 @@ class SharesTest {
   }
 
   @Test
+  @Shows({"10 Limits 10", "10 Limits 1", "10 Limits 24"})
   void theMixIsThatOfThePlacesAndThePermissionsWhoeverPosted() {
     Consumer<RuleBuilder> half =
         r ->
@@ -154,6 +160,7 @@ class SharesTest {
   }
 
   @Test
+  @Shows({"3 Limits 5", "10 Limits 12"})
   void ofTheLastPostsThisIsOne() {
     Consumer<RuleBuilder> half = ofPromotion(ofLast("50%", 4));
 
@@ -164,6 +171,7 @@ class SharesTest {
   }
 
   @Test
+  @Shows({"10 Limits 21", "10 Limits 22"})
   void ofPostsAtOneInstantTheLaterInTheHistoryIsTheLater() {
     Consumer<RuleBuilder> half = ofPromotion(ofLast("50%", 2));
     Post promotion = Post.of("omar", "promotion", "acme-x", MONDAY.minusSeconds(60));
@@ -176,6 +184,7 @@ class SharesTest {
   }
 
   @Test
+  @Shows("10 Limits 15")
   void eachTeamHasItsOwnMix() {
     Rulebook rulebook =
         rules(
@@ -194,6 +203,7 @@ class SharesTest {
   }
 
   @Test
+  @Shows({"3 Verbs 13", "3 Verbs 15"})
   void aSoftLimitIsShownOnlyWhenItIsNotKept() {
     Rulebook rulebook =
         allowedBut(
@@ -211,6 +221,7 @@ class SharesTest {
   }
 
   @Test
+  @Shows({"3 Verbs 13", "3 Verbs 15"})
   void aSoftRequirementIsShownOnlyWhenItIsNotMet() {
     Rulebook rulebook =
         allowedBut(

@@ -53,6 +53,7 @@ class SilenceTest {
   }
 
   @Test
+  @Shows({"3 Approval 10", "10 Silence 1", "10 Silence 2", "3 Approval 24"})
   void silenceIsOverAtExactlyTheProposalPlusThePeriod() {
     Consumer<ApprovalBuilder> wanted = a -> a.atLeast(2).orSilence(Duration.ofHours(1));
 
@@ -63,6 +64,7 @@ class SilenceTest {
   }
 
   @Test
+  @Shows({"10 Objections 1", "10 Objections 10"})
   void anObjectionBreaksSilenceUntilItsGiverApproves() {
     Consumer<ApprovalBuilder> wanted = a -> a.atLeast(2).orSilence(Duration.ofHours(1));
     Objection early =
@@ -85,6 +87,7 @@ class SilenceTest {
   }
 
   @Test
+  @Shows({"10 Silence 3", "3 Approval 24"})
   void aCoolOffHoldsBesideSilence() {
     Consumer<ApprovalBuilder> wanted =
         a -> a.orSilence(Duration.ofHours(1)).coolOff(Duration.ofHours(2));
@@ -96,6 +99,7 @@ class SilenceTest {
   }
 
   @Test
+  @Shows("10 Approvals 10")
   void anApprovalMayPrecedeTheProposal() {
     assertThat(
             isMet(
@@ -105,6 +109,7 @@ class SilenceTest {
   }
 
   @Test
+  @Shows({"3 Approval 11", "10 Silence 4"})
   void businessDaysEndAtTheSameTimeOnTheLastOfThem() {
     String wednesday = "2026-06-03T08:15:00Z";
 
@@ -114,6 +119,19 @@ class SilenceTest {
   }
 
   @Test
+  @Shows("10 Silence 5")
+  void withoutACalendarWorkingDaysAreMondayToFriday() {
+    Rulebook rulebook = asking(a -> a.orSilence(new BusinessDays(2)));
+    Request.Builder request = launch().proposedAt(Instant.parse("2026-06-04T08:15:00Z"));
+
+    assertThat(basis(rulebook, request.at(Instant.parse("2026-06-08T08:14:59Z"))))
+        .isEqualTo("requirements");
+    assertThat(basis(rulebook, request.at(Instant.parse("2026-06-08T08:15:00Z"))))
+        .isEqualTo("allowed");
+  }
+
+  @Test
+  @Shows("10 Silence 4")
   void theDayOfTheProposalIsTheLocalOneAndDoesNotCount() {
     String lateOnFriday = "2026-06-05T21:30:00Z";
     String earlyOnSaturday = "2026-06-05T22:30:00Z";
@@ -125,6 +143,7 @@ class SilenceTest {
   }
 
   @Test
+  @Shows("10 Silence 4")
   void holidaysAndOtherWeekendsAreNoBusinessDays() {
     Consumer<CalendarBuilder> newYear =
         c -> c.holidays(LocalDate.of(2026, 12, 31), LocalDate.of(2027, 1, 1));
@@ -139,6 +158,7 @@ class SilenceTest {
   }
 
   @Test
+  @Shows({"10 Silence 4", "10 Time 15"})
   void clocksThatChangeMoveTheEndOfBusinessDays() {
     Consumer<CalendarBuilder> weekend = c -> c.workDays(DayOfWeek.SATURDAY, DayOfWeek.SUNDAY);
 
@@ -152,6 +172,7 @@ class SilenceTest {
   }
 
   @Test
+  @Shows("10 Time 13")
   void aMonthOfSilenceEndsOnTheLastDayOfTheNext() {
     Rulebook rulebook = asking(a -> a.orSilence(Period.ofMonths(1)));
     Request.Builder request = launch().proposedAt(Instant.parse("2028-01-31T09:00:00Z"));

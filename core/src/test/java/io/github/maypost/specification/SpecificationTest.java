@@ -38,6 +38,7 @@ class SpecificationTest {
   class Logic {
 
     @Test
+    @Shows({"5 Order 14", "5 Order 15", "5 Order 16", "10 Logic 2", "10 Logic 3"})
     void anAllowNeedsTrueAndADenyBindsWhenUnknown() {
       Rulebook allows =
           rules(World::inMarketing, List.of(r -> r.allow("post").when(w -> w.fact("signed"))));
@@ -50,6 +51,7 @@ class SpecificationTest {
     }
 
     @Test
+    @Shows("10 Logic 6")
     void aFactSaidBothWaysIsUnknown() {
       Rulebook denies = allowedBut(r -> r.deny("post").when(w -> w.not(n -> n.fact("signed"))));
 
@@ -57,6 +59,7 @@ class SpecificationTest {
     }
 
     @Test
+    @Shows("10 Logic 1")
     void anUnknownExceptionDoesNotLiftADeny() {
       Rulebook denies = allowedBut(r -> r.deny("post").unless(u -> u.when(w -> w.fact("signed"))));
 
@@ -65,6 +68,7 @@ class SpecificationTest {
     }
 
     @Test
+    @Shows("3 Selectors 5")
     void aMomentHoldsFromItselfOnAndIsUnknownUntilItIsSupplied() {
       Rulebook since =
           rules(World::inMarketing, List.of(r -> r.allow("post").when(w -> w.since("told"))));
@@ -83,6 +87,7 @@ class SpecificationTest {
     }
 
     @Test
+    @Shows({"3 Selectors 5", "10 Time 14"})
     void exactlySoLongAfterAMomentIsLongEnough() {
       Rulebook denies =
           allowedBut(
@@ -114,6 +119,7 @@ class SpecificationTest {
     }
 
     @Test
+    @Shows({"5 Order 17", "10 Logic 4"})
     void dutiesAndAdviceAreShownWhenUnknown() {
       Rulebook rulebook =
           allowedBut(
@@ -127,6 +133,7 @@ class SpecificationTest {
     }
 
     @Test
+    @Shows("10 Logic 5")
     void unknownGoesBeforeInactiveAndListsEveryName() {
       Rulebook rulebook = rules(p -> p.until(LocalDate.of(2026, 1, 1)), List.of());
 
@@ -137,6 +144,7 @@ class SpecificationTest {
     }
 
     @Test
+    @Shows({"5 Order 11", "5 Decision 1"})
     void everythingThatBindsIsListed() {
       Rulebook rulebook =
           allowedBut(
@@ -158,6 +166,7 @@ class SpecificationTest {
   class Permissions {
 
     @Test
+    @Shows("10 Permissions 3")
     void anAllowAlsoAllowsWhatItsPermissionImplies() {
       Rulebook rulebook = rules(World::inMarketing, List.of(r -> r.allow("schedule")));
 
@@ -166,6 +175,7 @@ class SpecificationTest {
     }
 
     @Test
+    @Shows("10 Permissions 4")
     void aDenyMeansExactlyWhatItNames() {
       Rulebook rulebook =
           rules(World::inMarketing, List.of(r -> r.allow("schedule"), r -> r.deny("schedule")));
@@ -175,6 +185,7 @@ class SpecificationTest {
     }
 
     @Test
+    @Shows({"3 Verbs 3", "10 Permissions 5"})
     void theOtherVerbsSpeakOfPostUnlessTheySayFor() {
       Rulebook rulebook =
           rules(
@@ -195,18 +206,21 @@ class SpecificationTest {
   class Hierarchies {
 
     @Test
+    @Shows("10 Hierarchies 1")
     void aTeamMatchesThoseInsideIt() {
       assertThat(selects(w -> w.team("company"), launch())).isTrue();
       assertThat(selects(w -> w.team("relations"), launch())).isFalse();
     }
 
     @Test
+    @Shows("10 Hierarchies 4")
     void aPersonIsExternalWhenATeamAroundTheirsIs() {
       assertThat(selects(w -> w.external(true), launch().person("lin"))).isTrue();
       assertThat(selects(w -> w.external(false), launch())).isTrue();
     }
 
     @Test
+    @Shows({"10 Hierarchies 5", "10 Hierarchies 6"})
     void aDriverIsInATeamThatDrivesTheKindOrOneAroundIt() {
       assertThat(selects(w -> w.is(DRIVER), launch())).isTrue();
       assertThat(selects(w -> w.is(DRIVER), launch().kind("reply"))).isFalse();
@@ -215,6 +229,7 @@ class SpecificationTest {
     }
 
     @Test
+    @Shows({"10 Hierarchies 7", "3 Selectors 8"})
     void custodiansAndAuthorsAreThemselves() {
       assertThat(selects(w -> w.is(CUSTODIAN), launch())).isFalse();
       assertThat(selects(w -> w.is(CUSTODIAN), launch().person("omar"))).isTrue();
@@ -227,6 +242,7 @@ class SpecificationTest {
   class People {
 
     @Test
+    @Shows({"10 People 1", "10 People 3"})
     void aScopedRoleCountsThereOnlyAndIncludesOthers() {
       Consumer<PersonBuilder> editor = p -> p.role("editor", g -> g.where("global"));
 
@@ -235,6 +251,7 @@ class SpecificationTest {
     }
 
     @Test
+    @Shows({"10 People 2", "10 Time 2"})
     void aRoleUntilADateIsHeldThatWholeDay() {
       Consumer<PersonBuilder> writer =
           p -> p.role("writer", g -> g.until(LocalDate.of(2026, 6, 1)));
@@ -245,6 +262,7 @@ class SpecificationTest {
     }
 
     @Test
+    @Shows({"10 People 4", "10 Time 13", "10 Time 14"})
     void aTrainingCountsFromItsDayForAsLongAsItIsValid() {
       Consumer<PersonBuilder> trained = p -> p.trained("basics", LocalDate.of(2026, 1, 31));
       Instant start = Instant.parse("2026-01-30T23:00:00Z");
@@ -259,6 +277,7 @@ class SpecificationTest {
     }
 
     @Test
+    @Shows({"10 People 5", "10 People 7", "10 People 9"})
     void tenureExactlyThatLongIsLongEnough() {
       Consumer<PersonBuilder> joined =
           p ->
@@ -275,6 +294,7 @@ class SpecificationTest {
     }
 
     @Test
+    @Shows("10 People 8")
     void tenureOfOneWhoNeverSaidSinceWhenIsUnknown() {
       Rulebook denies = allowedBut(r -> r.deny("post").who(w -> w.tenure(Period.ofYears(90))));
 
@@ -287,6 +307,7 @@ class SpecificationTest {
   class Time {
 
     @Test
+    @Shows({"10 Time 1", "10 Time 2"})
     void intervalsIncludeTheirStartAndABareDateAsEnd() {
       Consumer<WhenBuilder> day =
           w -> w.from(LocalDate.of(2026, 6, 1)).until(LocalDate.of(2026, 6, 1));
@@ -298,6 +319,7 @@ class SpecificationTest {
     }
 
     @Test
+    @Shows("10 Time 5")
     void aZoneIsForItsMappingAndForANotInIt() {
       ZoneId zone = ZoneId.of("America/New_York");
       Consumer<WhenBuilder> monday = w -> w.zone(zone).days(DayOfWeek.MONDAY);
@@ -308,6 +330,7 @@ class SpecificationTest {
     }
 
     @Test
+    @Shows({"10 Time 8", "3 Selectors 15"})
     void hoursThatCrossMidnightBelongToTheDayTheyBeginOn() {
       Consumer<WhenBuilder> fridayNight =
           w -> w.days(DayOfWeek.FRIDAY).hours(LocalTime.of(22, 0), LocalTime.of(2, 0));
@@ -332,6 +355,7 @@ class SpecificationTest {
     }
 
     @Test
+    @Shows("10 Time 10")
     void midnightAsAnEndIsTheEndOfTheDay() {
       Consumer<WhenBuilder> evening = w -> w.hours(LocalTime.of(18, 0), LocalTime.MIDNIGHT);
 
@@ -340,6 +364,7 @@ class SpecificationTest {
     }
 
     @Test
+    @Shows({"10 Time 15", "10 Time 16"})
     void skippedTimesMoveOnAndDoubledOnesAreTheFirst() {
       Consumer<WhenBuilder> early = w -> w.hours(LocalTime.of(2, 30), LocalTime.of(3, 30));
 

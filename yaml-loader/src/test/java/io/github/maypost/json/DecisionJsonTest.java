@@ -18,6 +18,7 @@ import io.github.maypost.model.Rulebook;
 import io.github.maypost.problem.ModelPath;
 import io.github.maypost.problem.Problem;
 import io.github.maypost.problem.ProblemCode;
+import io.github.maypost.specification.Shows;
 import io.github.maypost.vocabulary.CalendarWindow;
 import io.github.maypost.vocabulary.Interval;
 import io.github.maypost.vocabulary.Partition;
@@ -799,6 +800,7 @@ class DecisionJsonTest {
   }
 
   @Test
+  @Shows("5 Explain 5")
   void aRuleThatWasReadFromAFileSaysWhereAndWhy() {
     Rulebook rulebook =
         RulebookYaml.parse(

@@ -11,6 +11,7 @@ import io.github.maypost.decision.Request;
 import io.github.maypost.problem.Location;
 import io.github.maypost.problem.Problem;
 import io.github.maypost.problem.ProblemCode;
+import io.github.maypost.specification.Shows;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -272,6 +273,7 @@ class RequestJsonTest {
   }
 
   @Test
+  @Shows({"10 Limits 25", "10 Limits 26"})
   void aHistoryIsAListOfPosts() {
     List<Post> posts =
         history(
@@ -279,6 +281,8 @@ class RequestJsonTest {
             "h.json");
 
     assertThat(posts).containsExactly(Post.of("maya", "a", "b", NOON));
+    assertThat(posts.get(0).permission()).isEqualTo("post");
+    assertThat(posts.get(0).tags()).isEmpty();
   }
 
   @Test

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.fail;
 import io.github.maypost.problem.InvalidRulebookException;
 import io.github.maypost.problem.Problem;
 import io.github.maypost.problem.ProblemCode;
+import io.github.maypost.specification.Shows;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -43,6 +44,7 @@ class GoldenTest {
 
   @ParameterizedTest
   @MethodSource("names")
+  @Shows({"10 Positions 1", "10 Positions 2", "10 Positions 3", "10 Positions 4"})
   void saysWhatIsWrong(String name) throws IOException {
     String found =
         InvalidRulebookException.text(problems(name))

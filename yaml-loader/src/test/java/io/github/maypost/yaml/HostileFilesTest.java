@@ -8,6 +8,7 @@ import io.github.maypost.problem.InvalidRulebookException;
 import io.github.maypost.problem.Location;
 import io.github.maypost.problem.Problem;
 import io.github.maypost.problem.ProblemCode;
+import io.github.maypost.specification.Shows;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -93,6 +94,7 @@ class HostileFilesTest {
   }
 
   @Test
+  @Shows("10 Sanity 8")
   void aValueOfTheGreatestLengthIsRead() {
     String name = "x".repeat(TreeReader.LONGEST);
 
@@ -118,6 +120,7 @@ class HostileFilesTest {
   }
 
   @Test
+  @Shows({"10 Sanity 9", "10 Sanity 12"})
   void tenThousandLevelsAreRefused() {
     assertOnly("maypost: 1\nteams: " + "[".repeat(10_000), ProblemCode.TOO_DEEP, 2, 71);
     assertOnly("- ".repeat(10_000), ProblemCode.TOO_DEEP, 1, 129);
@@ -125,6 +128,7 @@ class HostileFilesTest {
   }
 
   @Test
+  @Shows("10 Sanity 9")
   void sixtyFourLevelsAreNotTooDeep() {
     String nested = "[".repeat(63) + "]".repeat(63);
 
@@ -147,6 +151,7 @@ class HostileFilesTest {
   }
 
   @Test
+  @Shows("10 Sanity 11")
   void manyErrorsAreAllFoundAndTheFirstHundredShown() {
     StringBuilder text = new StringBuilder("maypost: 1\nteams: [marketing]\npeople:\n");
     for (int i = 0; i < 20_000; i++) {
@@ -171,6 +176,7 @@ class HostileFilesTest {
   }
 
   @Test
+  @Shows("10 Sanity 12")
   void deepNestingOfRulesIsBoundWithoutOverflow() {
     String not = "{ not: ".repeat(58) + "{ external: true }" + " }".repeat(58);
     String text =
@@ -181,6 +187,7 @@ class HostileFilesTest {
 
   /** Changes a good file at random: whatever comes out is read, or refused with its places. */
   @Test
+  @Shows("10 Sanity 12")
   void whateverIsChangedTheFileIsReadOrExplained() throws IOException {
     String[] parts = {
       ":", " ", "\n", "- ", "{", "}", "[", "]", "\"", "'", "#", "&a ", "*a ", "!x ", "|", "> ", "?",

@@ -7,6 +7,7 @@ import io.github.maypost.model.Rule;
 import io.github.maypost.model.Rulebook;
 import io.github.maypost.problem.InvalidRulebookException;
 import io.github.maypost.problem.Location;
+import io.github.maypost.specification.Shows;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -115,6 +116,7 @@ class RulebookYamlTest {
   }
 
   @Test
+  @Shows("10 Scalars 11")
   void byteOrderMarkAndWindowsLineEndsChangeNothing() throws IOException {
     Rulebook acme = read(acme());
     String windows = "\uFEFF" + acme().replace("\n", "\r\n");
@@ -179,6 +181,7 @@ class RulebookYamlTest {
   }
 
   @Test
+  @Shows({"3 Selectors 10", "3 Selectors 12"})
   void aWordIsAListOfOneIsAMapping() {
     assertThat(withRule("allow: [post], what: [promotion]"))
         .isEqualTo(withRule("allow: post, what: promotion"))
@@ -201,6 +204,7 @@ class RulebookYamlTest {
   }
 
   @Test
+  @Shows("10 Time 17")
   void daysMayRunAroundTheEndOfTheWeek() {
     assertThat(withRule("allow: post, when: { days: Sat-Mon }"))
         .isEqualTo(withRule("allow: post, when: { days: [Sat, Sun, Mon] }"));
@@ -211,6 +215,7 @@ class RulebookYamlTest {
   }
 
   @Test
+  @Shows("10 Time 18")
   void hoursAreOneRangeOrSeveral() {
     assertThat(withRule("allow: post, when: { hours: [09:00-18:00] }"))
         .isEqualTo(withRule("allow: post, when: { hours: 09:00-18:00 }"))
@@ -218,6 +223,7 @@ class RulebookYamlTest {
   }
 
   @Test
+  @Shows("10 Time 3")
   void momentsAreDatesLocalTimesOrInstants() {
     assertThat(withRule("allow: post, when: { from: 2026-01-01T00:00 }"))
         .isEqualTo(withRule("allow: post, when: { from: 2026-01-01 }"))
@@ -261,6 +267,7 @@ class RulebookYamlTest {
   }
 
   @Test
+  @Shows("10 Scalars 8")
   void quotedWordsAreText() {
     assertThat(read("maypost: 1\nname: 'no'\ntags: { 'no': { name: \"1.10\" } }\n").tags())
         .hasEntrySatisfying("no", tag -> assertThat(tag.name()).isEqualTo("1.10"));
