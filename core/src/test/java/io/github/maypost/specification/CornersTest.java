@@ -78,11 +78,13 @@ class CornersTest {
       Request otherwise = withHistory(request, sorted(Lists.reverse(posts)));
       boolean isKnown = organisation.find(request.person()).isPresent();
       (isKnown ? pair.rulebook().rules() : List.<Rule>of())
-          .stream().filter(rule -> rule.effect().measure().filter(Limit.class::isInstance).isPresent())
-          .filter(
-              rule ->
-                  isBroken(rule, organisation, inOrder) != isBroken(rule, organisation, otherwise))
-          .forEach(rule -> Statistics.label("ties").collect(AT_ONE_INSTANT));
+          .stream()
+              .filter(rule -> rule.effect().measure().filter(Limit.class::isInstance).isPresent())
+              .filter(
+                  rule ->
+                      isBroken(rule, organisation, inOrder)
+                          != isBroken(rule, organisation, otherwise))
+              .forEach(rule -> Statistics.label("ties").collect(AT_ONE_INSTANT));
     }
     Statistics.label("ties")
         .coverage(ties -> ties.check(AT_ONE_INSTANT).count(count -> count >= 3));

@@ -134,8 +134,7 @@ public final class Requests {
       }
       voices.addTo(request, rulebook);
       if (history != null) {
-        List<Post> posts =
-            history.stream().map(past -> post(past, subject, at, rulebook)).toList();
+        List<Post> posts = history.stream().map(past -> post(past, subject, at, rulebook)).toList();
         request.history(isCrowded(history) ? crowded(posts, request.build()) : posts);
       }
       return withUnknown(when.unknown(), request.build());
