@@ -24,10 +24,16 @@ import java.util.stream.Stream;
  *
  * @param part what breaks
  * @param name how
- * @param cause what a decision must say of it
+ * @param cause what a decision must say of it, in whatever case
  * @param answer makes the broken answer of the right one, or throws
  */
 record Breakage(Part part, String name, String cause, UnaryOperator<Object> answer) {
+
+  /**
+   * The message says that something cannot be cast to something; an exception that was thrown often
+   * may come without one, and be told by its class.
+   */
+  private static final String A_CAST = "cast";
 
   /** Somebody of a rulebook that nothing else here is of. */
   private static final Person STRANGER =
@@ -77,7 +83,7 @@ record Breakage(Part part, String name, String cause, UnaryOperator<Object> answ
   private static List<Breakage> situations() {
     return List.of(
         new Breakage(Part.SITUATION, "holds null", "NullPointer", any -> and(null, any)),
-        new Breakage(Part.SITUATION, "holds a number", "cannot be cast", any -> and(7, any)),
+        new Breakage(Part.SITUATION, "holds a number", A_CAST, any -> and(7, any)),
         new Breakage(Part.SITUATION, "nobody declared", "`nowhere`", any -> and("nowhere", any)),
         new Breakage(Part.SITUATION, "breaks off", "boom", Breakage::breakingOff));
   }
@@ -86,9 +92,9 @@ record Breakage(Part part, String name, String cause, UnaryOperator<Object> answ
     return List.of(
         new Breakage(part, "holds null", "NullPointer", any -> and("nowhere", null, any)),
         new Breakage(part, "is of null", "NullPointer", any -> and(null, sane(part), any)),
-        new Breakage(part, "is of a number", "cannot be cast", any -> and(7, sane(part), any)),
+        new Breakage(part, "is of a number", A_CAST, any -> and(7, sane(part), any)),
         new Breakage(part, "nobody declared", "`nowhere`", any -> and("nowhere", sane(part), any)),
-        new Breakage(part, "is a text", "cannot be cast", any -> spoilt(garbage, any)),
+        new Breakage(part, "is a text", A_CAST, any -> spoilt(garbage, any)),
         new Breakage(part, "breaks off", "boom", Breakage::mapBreakingOff));
   }
 
@@ -102,18 +108,18 @@ record Breakage(Part part, String name, String cause, UnaryOperator<Object> answ
   private static List<Breakage> posts() {
     return List.of(
         new Breakage(Part.POSTS, "hold null", "NullPointer", any -> listAnd(null, any)),
-        new Breakage(Part.POSTS, "hold a row", "cannot be cast", any -> listAnd(List.of(), any)),
+        new Breakage(Part.POSTS, "hold a row", A_CAST, any -> listAnd(List.of(), any)),
         new Breakage(Part.POSTS, "break off", "boom", Breakage::listBreakingOff));
   }
 
   private static List<Breakage> people() {
     return List.of(
         new Breakage(Part.PERSON, "is another", "was asked for", any -> Optional.of(STRANGER)),
-        new Breakage(Part.PERSON, "is a number", "cannot be cast", any -> Optional.of(7)),
+        new Breakage(Part.PERSON, "is a number", A_CAST, any -> Optional.of(7)),
         new Breakage(
             Part.EVERYBODY, "are strangers", "another rulebook", any -> Stream.of(STRANGER)),
         new Breakage(Part.EVERYBODY, "hold null", "null", any -> Stream.of(new Object[] {null})),
-        new Breakage(Part.EVERYBODY, "hold a number", "cannot be cast", any -> Stream.of(7)),
+        new Breakage(Part.EVERYBODY, "hold a number", A_CAST, any -> Stream.of(7)),
         new Breakage(Part.EVERYBODY, "are there twice", "returned twice", Breakage::twice),
         new Breakage(Part.EVERYBODY, "break off", "boom", Breakage::streamBreakingOff));
   }
