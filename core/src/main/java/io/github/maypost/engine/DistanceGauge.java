@@ -3,6 +3,7 @@ package io.github.maypost.engine;
 import io.github.maypost.decision.Outcome.Distance;
 import io.github.maypost.decision.Outcome.Near;
 import io.github.maypost.decision.Post;
+import io.github.maypost.decision.PostQuery;
 import io.github.maypost.model.Limit;
 import java.time.Duration;
 import java.time.Instant;
@@ -14,7 +15,7 @@ import java.util.Optional;
 record DistanceGauge(Limit.Apart limit, Instant at, ZoneId zone) implements Gauge {
 
   @Override
-  public History.Query query(Population population) {
+  public PostQuery query(Population population) {
     return population.queryOfMatching(Gauge.around(at, limit.distance()));
   }
 

@@ -2,6 +2,7 @@ package io.github.maypost.engine;
 
 import io.github.maypost.decision.Outcome;
 import io.github.maypost.decision.Post;
+import io.github.maypost.decision.PostQuery;
 import io.github.maypost.vocabulary.Interval;
 import io.github.maypost.vocabulary.PeriodDuration;
 import java.time.DateTimeException;
@@ -15,7 +16,7 @@ sealed interface Gauge
     permits CalendarGauge, MinimumGauge, RollingGauge, ShareGauge, DistanceGauge {
 
   /** Returns the question for the posts of a population that are looked at. */
-  History.Query query(Population population);
+  PostQuery query(Population population);
 
   /** Returns what the limit comes to with the posts that were asked for, in their order. */
   Outcome measure(List<Post> posts, Population population);

@@ -5,6 +5,7 @@ import io.github.maypost.decision.Outcome;
 import io.github.maypost.decision.Outcome.Counted;
 import io.github.maypost.decision.Outcome.Minimum;
 import io.github.maypost.decision.Post;
+import io.github.maypost.decision.PostQuery;
 import io.github.maypost.model.Limit;
 import io.github.maypost.vocabulary.Interval;
 import java.time.Instant;
@@ -93,7 +94,7 @@ final class LimitCheck {
     if (!population.isKnown()) {
       return gauge.unknown(population);
     }
-    History.Query query = gauge.query(population);
+    PostQuery query = gauge.query(population);
     List<Fault> failed = new ArrayList<>();
     Optional<List<Post>> found =
         surroundings

@@ -3,6 +3,7 @@ package io.github.maypost.engine;
 import com.google.common.collect.ImmutableList;
 import io.github.maypost.decision.Lookup;
 import io.github.maypost.decision.Post;
+import io.github.maypost.decision.PostQuery;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -29,18 +30,9 @@ final class Lookups {
   }
 
   /** Adds what was found, or else why nothing could be. */
-  void add(History.Query query, Optional<List<Post>> found, Optional<String> failure) {
+  void add(PostQuery query, Optional<List<Post>> found, Optional<String> failure) {
     if (kept != null) {
-      kept.add(
-          new Lookup(
-              query.interval(),
-              query.last(),
-              query.permissions(),
-              query.channels(),
-              query.people(),
-              query.kinds(),
-              found.orElse(List.of()),
-              failure));
+      kept.add(new Lookup(query, found.orElse(List.of()), failure));
     }
   }
 

@@ -2,6 +2,7 @@ package io.github.maypost.engine;
 
 import io.github.maypost.decision.Outcome.Minimum;
 import io.github.maypost.decision.Post;
+import io.github.maypost.decision.PostQuery;
 import io.github.maypost.model.Limit;
 import io.github.maypost.vocabulary.Interval;
 import java.time.Instant;
@@ -17,7 +18,7 @@ record MinimumGauge(Limit.AtLeast limit, Interval window) implements Gauge {
   }
 
   @Override
-  public History.Query query(Population population) {
+  public PostQuery query(Population population) {
     return population.queryOfMatching(window);
   }
 

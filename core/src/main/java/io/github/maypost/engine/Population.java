@@ -2,6 +2,7 @@ package io.github.maypost.engine;
 
 import com.google.common.collect.ImmutableSet;
 import io.github.maypost.decision.Post;
+import io.github.maypost.decision.PostQuery;
 import io.github.maypost.model.Clause;
 import io.github.maypost.model.Clause.Part;
 import io.github.maypost.model.Limit;
@@ -95,17 +96,17 @@ final class Population {
   }
 
   /** Returns the question for all of the posts, or for the last of them. */
-  History.Query query(Interval interval, OptionalInt last) {
-    return new History.Query(interval, last, permissions, channels, people, Optional.empty());
+  PostQuery query(Interval interval, OptionalInt last) {
+    return new PostQuery(interval, last, permissions, channels, people, Optional.empty());
   }
 
   /** Returns the question for those of the posts that may match who and what. */
-  History.Query queryOfMatching(Interval interval) {
-    return new History.Query(interval, OptionalInt.empty(), permissions, channels, people, kinds);
+  PostQuery queryOfMatching(Interval interval) {
+    return new PostQuery(interval, OptionalInt.empty(), permissions, channels, people, kinds);
   }
 
   /** Returns those of the found posts that were asked for, the earlier before the later. */
-  static List<Post> select(List<Post> found, History.Query query) {
+  static List<Post> select(List<Post> found, PostQuery query) {
     List<Post> selected = new ArrayList<>();
     found.stream().filter(query::matches).forEach(selected::add);
     selected.sort(Comparator.comparing(Post::at));

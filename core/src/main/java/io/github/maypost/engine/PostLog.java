@@ -2,6 +2,7 @@ package io.github.maypost.engine;
 
 import com.google.common.collect.Lists;
 import io.github.maypost.decision.Post;
+import io.github.maypost.decision.PostQuery;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -81,7 +82,7 @@ public final class PostLog implements History {
   }
 
   @Override
-  public synchronized List<Post> find(Query query) {
+  public synchronized List<Post> find(PostQuery query) {
     Instant until = query.interval().until();
     int most = query.last().orElse(Integer.MAX_VALUE);
     List<Post> found = new ArrayList<>();

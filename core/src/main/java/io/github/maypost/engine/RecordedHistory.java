@@ -2,10 +2,12 @@ package io.github.maypost.engine;
 
 import io.github.maypost.decision.Lookup;
 import io.github.maypost.decision.Post;
+import io.github.maypost.decision.PostQuery;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.Predicate;
 
@@ -27,11 +29,11 @@ final class RecordedHistory implements History {
   }
 
   @Override
-  public List<Post> find(Query query) {
-    Optional<Lookup> same = first(notYetTold, lookup -> isSame(lookup, query));
+  public List<Post> find(PostQuery query) {
+    Optional<Lookup> same = first(notYetTold, lookup -> lookup.query().equals(query));
     same.ifPresent(notYetTold::remove);
     Lookup told =
-        same.or(() -> first(lookups, lookup -> isSame(lookup, query)))
+        same.or(() -> first(lookups, lookup -> lookup.query().equals(query)))
             .or(() -> first(lookups, lookup -> covers(lookup, query)))
             .orElseThrow(() -> new IllegalStateException(notKept(query)));
     told.failure()
@@ -46,29 +48,17 @@ final class RecordedHistory implements History {
     return lookups.stream().filter(wanted).findFirst();
   }
 
-  private static boolean isSame(Lookup lookup, Query query) {
-    return lookup.interval().equals(query.interval())
-        && lookup.last().equals(query.last())
-        && isOfSame(lookup, query);
-  }
-
-  private static boolean isOfSame(Lookup lookup, Query query) {
-    return lookup.permissions().equals(query.permissions())
-        && lookup.channels().equals(query.channels())
-        && lookup.people().equals(query.people())
-        && lookup.kinds().equals(query.kinds());
-  }
-
   /** Tells whether all that is asked for is among what was found. */
-  private static boolean covers(Lookup lookup, Query query) {
+  private static boolean covers(Lookup lookup, PostQuery query) {
+    PostQuery asked = lookup.query();
     return lookup.failure().isEmpty()
-        && !query.interval().from().isBefore(lookup.interval().from())
-        && !query.interval().until().isAfter(lookup.interval().until())
-        && lookup.permissions().containsAll(query.permissions())
-        && covers(lookup.channels(), query.channels())
-        && covers(lookup.people(), query.people())
-        && covers(lookup.kinds(), query.kinds())
-        && (hasAll(lookup) || hasLast(lookup, query));
+        && !query.interval().from().isBefore(asked.interval().from())
+        && !query.interval().until().isAfter(asked.interval().until())
+        && asked.permissions().containsAll(query.permissions())
+        && covers(asked.channels(), query.channels())
+        && covers(asked.people(), query.people())
+        && covers(asked.kinds(), query.kinds())
+        && (hasAll(lookup) || hasLast(asked, query));
   }
 
   private static boolean covers(Optional<Set<String>> found, Optional<Set<String>> wanted) {
@@ -77,17 +67,19 @@ final class RecordedHistory implements History {
 
   /** Tells whether the posts found are not only the last ones. */
   private static boolean hasAll(Lookup lookup) {
-    return lookup.last().isEmpty() || lookup.posts().size() < lookup.last().getAsInt();
+    OptionalInt last = lookup.query().last();
+    return last.isEmpty() || lookup.posts().size() < last.getAsInt();
   }
 
-  private static boolean hasLast(Lookup lookup, Query query) {
+  /** Tells whether the last ones of the same posts are asked for, and no more of them. */
+  private static boolean hasLast(PostQuery asked, PostQuery query) {
     return query.last().isPresent()
-        && query.last().getAsInt() <= lookup.last().orElse(Integer.MAX_VALUE)
-        && query.interval().until().equals(lookup.interval().until())
-        && isOfSame(lookup, query);
+        && query.last().getAsInt() <= asked.last().orElse(Integer.MAX_VALUE)
+        && query.interval().until().equals(asked.interval().until())
+        && query.in(asked.interval()).equals(asked.in(asked.interval()));
   }
 
-  private static String notKept(Query query) {
+  private static String notKept(PostQuery query) {
     String last = query.last().isPresent() ? "the last " + query.last().getAsInt() + " " : "";
     return "the record holds no answer for "
         + last

@@ -1,6 +1,7 @@
 package io.github.maypost.engine;
 
 import io.github.maypost.decision.Post;
+import io.github.maypost.decision.PostQuery;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,18 +11,18 @@ import java.util.function.Supplier;
 final class RememberedHistory implements History {
 
   private final History history;
-  private final Map<Query, Supplier<List<Post>>> answers = new HashMap<>();
+  private final Map<PostQuery, Supplier<List<Post>>> answers = new HashMap<>();
 
   RememberedHistory(History history) {
     this.history = history;
   }
 
   @Override
-  public List<Post> find(Query query) {
+  public List<Post> find(PostQuery query) {
     return answers.computeIfAbsent(query, this::ask).get();
   }
 
-  private Supplier<List<Post>> ask(Query query) {
+  private Supplier<List<Post>> ask(PostQuery query) {
     try {
       List<Post> posts = Surroundings.posts(history, query);
       return () -> posts;

@@ -2,6 +2,7 @@ package io.github.maypost.engine;
 
 import io.github.maypost.decision.Outcome.Counted;
 import io.github.maypost.decision.Post;
+import io.github.maypost.decision.PostQuery;
 import io.github.maypost.model.Limit;
 import io.github.maypost.vocabulary.Interval;
 import java.time.Instant;
@@ -19,7 +20,7 @@ import java.util.OptionalInt;
 record RollingGauge(Limit.AtMostOver limit, Instant at, ZoneId zone) implements Gauge {
 
   @Override
-  public History.Query query(Population population) {
+  public PostQuery query(Population population) {
     return population.queryOfMatching(Gauge.around(at, limit.over()));
   }
 

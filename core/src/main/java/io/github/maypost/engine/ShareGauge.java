@@ -3,6 +3,7 @@ package io.github.maypost.engine;
 import io.github.maypost.decision.Outcome.Mix;
 import io.github.maypost.decision.Outcome.Share;
 import io.github.maypost.decision.Post;
+import io.github.maypost.decision.PostQuery;
 import io.github.maypost.model.Limit;
 import io.github.maypost.vocabulary.Interval;
 import io.github.maypost.vocabulary.Percentage;
@@ -47,7 +48,7 @@ record ShareGauge(
   }
 
   @Override
-  public History.Query query(Population population) {
+  public PostQuery query(Population population) {
     return population.query(interval, last);
   }
 

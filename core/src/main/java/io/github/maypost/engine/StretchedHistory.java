@@ -1,6 +1,7 @@
 package io.github.maypost.engine;
 
 import io.github.maypost.decision.Post;
+import io.github.maypost.decision.PostQuery;
 import io.github.maypost.vocabulary.Interval;
 import java.time.DateTimeException;
 import java.time.Duration;
@@ -27,7 +28,7 @@ final class StretchedHistory implements History {
   }
 
   /** What is asked, whatever the time. */
-  private record Key(Query always, OptionalInt last) {}
+  private record Key(PostQuery always, OptionalInt last) {}
 
   private final History history;
   private final Instant end;
@@ -45,7 +46,7 @@ final class StretchedHistory implements History {
   }
 
   @Override
-  public List<Post> find(Query query) {
+  public List<Post> find(PostQuery query) {
     Key always = new Key(query.in(Interval.ALWAYS), query.last());
     Answer answer = answers.get(always);
     if (answer == null || !answer.isFor(needed(query))) {
@@ -56,12 +57,12 @@ final class StretchedHistory implements History {
   }
 
   /** Of the last posts, it is the end that moves on; the beginning is the same for all. */
-  private static Interval needed(Query query) {
+  private static Interval needed(PostQuery query) {
     Interval interval = query.interval();
     return query.last().isPresent() ? new Interval(interval.until(), interval.until()) : interval;
   }
 
-  private Answer stretched(Query query) {
+  private Answer stretched(PostQuery query) {
     Interval asked = query.interval();
     Interval stretch = new Interval(asked.from(), later(asked.until(), end(asked)));
     return new Answer(stretch, answer(() -> wanted(query.in(stretch))));
@@ -77,7 +78,7 @@ final class StretchedHistory implements History {
   }
 
   /** Asks for the last posts before an instant and all from there on. */
-  private Answer lastAndNext(Query query) {
+  private Answer lastAndNext(PostQuery query) {
     Instant now = query.interval().until();
     Interval next = new Interval(now, later(now, end));
     Supplier<List<Post>> posts =
@@ -94,7 +95,7 @@ final class StretchedHistory implements History {
     return one.isAfter(other) ? one : other;
   }
 
-  private List<Post> wanted(Query query) {
+  private List<Post> wanted(PostQuery query) {
     return Surroundings.posts(history, query);
   }
 

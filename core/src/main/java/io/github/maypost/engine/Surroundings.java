@@ -6,6 +6,7 @@ import com.google.common.collect.ImmutableSet;
 import io.github.maypost.decision.AuditRecord;
 import io.github.maypost.decision.Fault;
 import io.github.maypost.decision.Post;
+import io.github.maypost.decision.PostQuery;
 import io.github.maypost.decision.Request;
 import io.github.maypost.model.Directory;
 import io.github.maypost.model.Rulebook;
@@ -166,7 +167,7 @@ record Surroundings(
   /**
    * Finds posts, in the request's own history where it has one; empty when there is none to ask.
    */
-  Optional<List<Post>> find(Request request, History.Query query, List<Fault> faults) {
+  Optional<List<Post>> find(Request request, PostQuery query, List<Fault> faults) {
     History asked = request.history().<History>map(posts -> any -> posts).orElse(history);
     return asked == null
         ? Optional.empty()
@@ -177,7 +178,7 @@ record Surroundings(
    * Asks a history, and copies what it returns: it may change later, and may hold what only claims
    * to be posts, as what is read by reflection does.
    */
-  static List<Post> posts(History history, History.Query query) {
+  static List<Post> posts(History history, PostQuery query) {
     List<Post> posts = ImmutableList.copyOf(wanted(history.find(query)));
     checkThatAll(posts, Post.class);
     return posts;

@@ -11,6 +11,7 @@ import io.github.maypost.decision.Fault;
 import io.github.maypost.decision.Fault.Source;
 import io.github.maypost.decision.Matrix;
 import io.github.maypost.decision.Post;
+import io.github.maypost.decision.PostQuery;
 import io.github.maypost.decision.Request;
 import io.github.maypost.model.Rulebook;
 import io.github.maypost.specification.Pairs;
@@ -163,7 +164,7 @@ class BrokenSurroundingsLawsTest {
   }
 
   /** Everything there is and more, by day in any order; what is of one instant stays in order. */
-  private static List<Post> jumbled(List<Post> history, History.Query query, Random random) {
+  private static List<Post> jumbled(List<Post> history, PostQuery query, Random random) {
     List<Post> posts = new ArrayList<>(history);
     for (Instant far : List.of(FIRST, LAST)) {
       Post post = Post.of("ada", "news", "blog", far);

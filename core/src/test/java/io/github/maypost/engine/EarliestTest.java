@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.maypost.decision.Earliest;
 import io.github.maypost.decision.Grounds.Missing;
 import io.github.maypost.decision.Post;
+import io.github.maypost.decision.PostQuery;
 import io.github.maypost.decision.Request;
 import io.github.maypost.model.ApprovalBuilder;
 import io.github.maypost.model.Rulebook;
@@ -289,7 +290,7 @@ final class EarliestTest {
 
   @Test
   void aHistoryIsAskedOnceForAllOfTheTime() {
-    List<History.Query> asked = new ArrayList<>();
+    List<PostQuery> asked = new ArrayList<>();
     Channels hourly = Channels.limited(limit -> limit.atMost(1).per(CalendarWindow.HOUR));
     List<Post> posts = new ArrayList<>();
     for (int hour = 0; hour < 48; hour++) {

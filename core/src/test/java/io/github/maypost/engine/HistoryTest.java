@@ -7,6 +7,7 @@ import static io.github.maypost.engine.Channels.with;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.maypost.decision.Post;
+import io.github.maypost.decision.PostQuery;
 import io.github.maypost.decision.Request;
 import io.github.maypost.model.LimitBuilder;
 import io.github.maypost.model.RuleBuilder;
@@ -28,8 +29,8 @@ import org.junit.jupiter.api.Test;
 /** What a history is asked for. */
 final class HistoryTest {
 
-  private static List<History.Query> asked(Consumer<RuleBuilder> rule, Request.Builder request) {
-    List<History.Query> asked = new ArrayList<>();
+  private static List<PostQuery> asked(Consumer<RuleBuilder> rule, Request.Builder request) {
+    List<PostQuery> asked = new ArrayList<>();
     with(rule)
         .knowing(
             query -> {
@@ -40,8 +41,8 @@ final class HistoryTest {
     return asked;
   }
 
-  private static History.Query query(Consumer<RuleBuilder> rule) {
-    List<History.Query> asked = asked(rule, ask(NOON));
+  private static PostQuery query(Consumer<RuleBuilder> rule) {
+    List<PostQuery> asked = asked(rule, ask(NOON));
     assertThat(asked).hasSize(1);
     return asked.get(0);
   }
@@ -57,11 +58,11 @@ final class HistoryTest {
 
   @Test
   void aCountIsAskedForByItsWindowAndPartition() {
-    History.Query query = query(daily(l -> l.each(Partition.CHANNEL, Partition.KIND)));
+    PostQuery query = query(daily(l -> l.each(Partition.CHANNEL, Partition.KIND)));
 
     assertThat(query)
         .isEqualTo(
-            new History.Query(
+            new PostQuery(
                 new Interval(at("2026-11-23T00:00"), at("2026-11-24T00:00")),
                 OptionalInt.empty(),
                 Set.of("post"),
@@ -72,7 +73,7 @@ final class HistoryTest {
 
   @Test
   void channelsAndKindsAreThoseForWhichTheRuleMayHold() {
-    History.Query query =
+    PostQuery query =
         query(
             daily(l -> l.each(Partition.NONE))
                 .andThen(
@@ -88,7 +89,7 @@ final class HistoryTest {
 
   @Test
   void whatTheRuleDoesNotAskIsLeftOpen() {
-    History.Query query = query(daily(l -> l.each(Partition.NONE)));
+    PostQuery query = query(daily(l -> l.each(Partition.NONE)));
 
     assertThat(query.channels()).isEmpty();
     assertThat(query.kinds()).isEmpty();
@@ -98,9 +99,9 @@ final class HistoryTest {
   @Test
   void aShareIsAskedForWithAllItsKindsAndOfTheLastExactlySoMany() {
     Consumer<RuleBuilder> promotions = rule -> rule.what(what -> what.kind("promotion"));
-    History.Query last =
+    PostQuery last =
         query(promotions.andThen(r -> r.limit(l -> l.share(Percentage.of(25)).ofLast(40))));
-    History.Query over =
+    PostQuery over =
         query(
             promotions.andThen(
                 r -> r.limit(l -> l.share(Percentage.of(25)).over(Duration.ofHours(3)))));
@@ -114,23 +115,23 @@ final class HistoryTest {
 
   @Test
   void aTeamIsAskedForByThoseListedInItOnceForEach() {
-    List<History.Query> asked =
+    List<PostQuery> asked =
         asked(
             rule -> rule.limit(l -> l.share(Percentage.of(25)).ofLast(4).each(Partition.TEAM)),
             ask(NOON).person("bo"));
 
     assertThat(asked)
-        .extracting(History.Query::people)
+        .extracting(PostQuery::people)
         .containsExactly(Optional.of(Set.of("ada", "bo")), Optional.of(Set.of("bo", "cy")));
     assertThat(asked(daily(l -> l.each(Partition.TEAM)), ask(NOON).person("ed")))
-        .extracting(History.Query::people)
+        .extracting(PostQuery::people)
         .containsExactly(Optional.of(Set.of("ed")));
   }
 
   @Test
   void rollingPeriodsAreAskedForWideEnoughInAnyCalendar() {
-    History.Query hours = query(rule -> rule.limit(l -> l.apart(Duration.ofHours(2))));
-    History.Query month = query(rule -> rule.limit(l -> l.atMost(1).over(Period.ofMonths(1))));
+    PostQuery hours = query(rule -> rule.limit(l -> l.apart(Duration.ofHours(2))));
+    PostQuery month = query(rule -> rule.limit(l -> l.atMost(1).over(Period.ofMonths(1))));
 
     assertThat(hours.interval())
         .isEqualTo(new Interval(NOON.minusSeconds(7200), NOON.plusSeconds(7200)));
@@ -140,8 +141,8 @@ final class HistoryTest {
 
   @Test
   void aQueryTellsWhichPostsItIsAbout() {
-    History.Query query =
-        new History.Query(
+    PostQuery query =
+        new PostQuery(
             new Interval(NOON, NOON.plusSeconds(1)),
             OptionalInt.of(1),
             Set.of("post"),

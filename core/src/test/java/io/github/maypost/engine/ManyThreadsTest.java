@@ -10,6 +10,7 @@ import io.github.maypost.decision.Earliest;
 import io.github.maypost.decision.Explanation;
 import io.github.maypost.decision.Matrix;
 import io.github.maypost.decision.Post;
+import io.github.maypost.decision.PostQuery;
 import io.github.maypost.decision.Remedy;
 import io.github.maypost.decision.Request;
 import io.github.maypost.decision.Verdict;
@@ -178,8 +179,8 @@ class ManyThreadsTest {
     PostLog log = PostLog.empty();
     Set<String> permissions = Set.of("post");
     Optional<Set<String>> any = Optional.empty();
-    History.Query all =
-        new History.Query(Interval.ALWAYS, OptionalInt.empty(), permissions, any, any, any);
+    PostQuery all =
+        new PostQuery(Interval.ALWAYS, OptionalInt.empty(), permissions, any, any, any);
 
     together(
         thread -> {

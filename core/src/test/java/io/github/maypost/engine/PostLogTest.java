@@ -6,6 +6,7 @@ import static io.github.maypost.engine.Channels.promotion;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.maypost.decision.Post;
+import io.github.maypost.decision.PostQuery;
 import io.github.maypost.vocabulary.Interval;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -20,12 +21,12 @@ import org.junit.jupiter.api.Test;
 
 final class PostLogTest {
 
-  private static History.Query query(Interval interval, OptionalInt last) {
-    return new History.Query(
+  private static PostQuery query(Interval interval, OptionalInt last) {
+    return new PostQuery(
         interval, last, Set.of("post"), Optional.empty(), Optional.empty(), Optional.empty());
   }
 
-  private static History.Query all() {
+  private static PostQuery all() {
     return query(Interval.ALWAYS, OptionalInt.empty());
   }
 

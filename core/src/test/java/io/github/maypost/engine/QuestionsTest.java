@@ -8,6 +8,7 @@ import io.github.maypost.decision.Choices;
 import io.github.maypost.decision.Fault;
 import io.github.maypost.decision.Grounds;
 import io.github.maypost.decision.Matrix;
+import io.github.maypost.decision.PostQuery;
 import io.github.maypost.decision.Request;
 import io.github.maypost.decision.UnknownName;
 import io.github.maypost.decision.Verdict;
@@ -185,7 +186,7 @@ final class QuestionsTest {
 
   @Test
   void theHistoryIsAskedEachQuestionOnceAndOnlyForWhatIsAllowedOtherwise() {
-    List<History.Query> asked = new ArrayList<>();
+    List<PostQuery> asked = new ArrayList<>();
     Engine engine =
         Engine.builder(RULEBOOK)
             .history(

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import io.github.maypost.decision.Lookup;
 import io.github.maypost.decision.Post;
-import io.github.maypost.engine.History.Query;
+import io.github.maypost.decision.PostQuery;
 import io.github.maypost.vocabulary.Interval;
 import java.time.Instant;
 import java.util.List;
@@ -19,22 +19,22 @@ final class RecordedHistoryTest {
 
   private static final Post FIRST = Post.of("ada", "news", "blog", at(1));
   private static final Post SECOND = Post.of("bo", "news", "blog", at(2));
-  private static final Query ASKED =
-      new Query(
+  private static final PostQuery ASKED =
+      new PostQuery(
           new Interval(at(0), at(10)),
           OptionalInt.empty(),
           Set.of("post", "draft"),
           Optional.of(Set.of("blog", "feed")),
           Optional.empty(),
           Optional.of(Set.of("news")));
-  private static final Query LAST_TWO = last(ASKED, 2);
+  private static final PostQuery LAST_TWO = last(ASKED, 2);
 
   private static Instant at(int second) {
     return Instant.ofEpochSecond(second);
   }
 
-  private static Query last(Query query, int last) {
-    return new Query(
+  private static PostQuery last(PostQuery query, int last) {
+    return new PostQuery(
         query.interval(),
         OptionalInt.of(last),
         query.permissions(),
@@ -43,9 +43,9 @@ final class RecordedHistoryTest {
         query.kinds());
   }
 
-  private static Query of(
+  private static PostQuery of(
       Interval interval, Set<String> permissions, Set<String> channels, Set<String> kinds) {
-    return new Query(
+    return new PostQuery(
         interval,
         OptionalInt.empty(),
         permissions,
@@ -54,27 +54,19 @@ final class RecordedHistoryTest {
         Optional.of(kinds));
   }
 
-  private static Lookup told(Query query, Optional<String> failure, Post... posts) {
-    return new Lookup(
-        query.interval(),
-        query.last(),
-        query.permissions(),
-        query.channels(),
-        query.people(),
-        query.kinds(),
-        List.of(posts),
-        failure);
+  private static Lookup told(PostQuery query, Optional<String> failure, Post... posts) {
+    return new Lookup(query, List.of(posts), failure);
   }
 
-  private static Lookup told(Query query, Post... posts) {
+  private static Lookup told(PostQuery query, Post... posts) {
     return told(query, Optional.empty(), posts);
   }
 
-  private static void assertHolds(Lookup lookup, Query query) {
+  private static void assertHolds(Lookup lookup, PostQuery query) {
     assertThat(new RecordedHistory(List.of(lookup)).find(query)).isEqualTo(lookup.posts());
   }
 
-  private static void assertLacks(Lookup lookup, Query query) {
+  private static void assertLacks(Lookup lookup, PostQuery query) {
     assertThatIllegalStateException()
         .isThrownBy(() -> new RecordedHistory(List.of(lookup)).find(query))
         .withMessageStartingWith("the record holds no answer for ");
@@ -123,8 +115,8 @@ final class RecordedHistoryTest {
 
   @Test
   void whatIsOpenHoldsWhatIsNotAndNotTheOtherWayRound() {
-    Query open =
-        new Query(
+    PostQuery open =
+        new PostQuery(
             ASKED.interval(),
             OptionalInt.empty(),
             ASKED.permissions(),
@@ -139,7 +131,7 @@ final class RecordedHistoryTest {
   @Test
   void theLastPostsHoldFewerOfTheSameAndNothingElse() {
     Lookup lastTwo = told(LAST_TWO, FIRST, SECOND);
-    Query earlier = ASKED.in(new Interval(at(0), at(9)));
+    PostQuery earlier = ASKED.in(new Interval(at(0), at(9)));
 
     assertHolds(lastTwo, last(ASKED, 1));
     assertHolds(lastTwo, last(ASKED.in(new Interval(at(1), at(10))), 2));
@@ -158,8 +150,8 @@ final class RecordedHistoryTest {
 
   @Test
   void whatIsLackingIsSaidInShort() {
-    Query many =
-        new Query(
+    PostQuery many =
+        new PostQuery(
             new Interval(Instant.MIN, at(10)),
             OptionalInt.of(9),
             Set.of("post"),

@@ -10,6 +10,7 @@ import io.github.maypost.decision.Fault;
 import io.github.maypost.decision.Fault.Source;
 import io.github.maypost.decision.Outcome;
 import io.github.maypost.decision.Post;
+import io.github.maypost.decision.PostQuery;
 import io.github.maypost.decision.Request;
 import io.github.maypost.decision.Verdict;
 import io.github.maypost.model.Rulebook;
@@ -178,7 +179,7 @@ final class SurroundingsTest {
 
   @Test
   void lookingForRemediesAsksTheHistoryEachQuestionOnce() {
-    List<History.Query> asked = new ArrayList<>();
+    List<PostQuery> asked = new ArrayList<>();
     Engine engine =
         Engine.builder(RULEBOOK)
             .history(
@@ -341,7 +342,7 @@ final class SurroundingsTest {
 
   @Test
   void aHistoryIsAskedForJustWhatIsCounted() {
-    List<History.Query> asked = new ArrayList<>();
+    List<PostQuery> asked = new ArrayList<>();
     Engine engine =
         Engine.builder(RULEBOOK)
             .history(
@@ -354,7 +355,7 @@ final class SurroundingsTest {
     assertThat(engine.check(ask("schedule").at(NOON).build()).isAllowed()).isTrue();
     assertThat(asked)
         .containsExactly(
-            new History.Query(
+            new PostQuery(
                 new Interval(
                     Instant.parse("2026-11-23T00:00:00Z"), Instant.parse("2026-11-24T00:00:00Z")),
                 OptionalInt.empty(),

@@ -6,6 +6,7 @@ import io.github.maypost.decision.Approval;
 import io.github.maypost.decision.Earliest;
 import io.github.maypost.decision.Objection;
 import io.github.maypost.decision.Post;
+import io.github.maypost.decision.PostQuery;
 import io.github.maypost.decision.Request;
 import io.github.maypost.engine.Engine;
 import io.github.maypost.engine.History;
@@ -59,7 +60,7 @@ class EarliestLawsTest {
       if (request.history().isEmpty()) {
         continue;
       }
-      List<History.Query> asked = new ArrayList<>();
+      List<PostQuery> asked = new ArrayList<>();
       PostLog log = PostLog.of(request.history().orElseThrow());
       History counting =
           query -> {

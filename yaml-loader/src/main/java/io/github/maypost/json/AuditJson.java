@@ -5,6 +5,7 @@ import io.github.maypost.decision.Basis;
 import io.github.maypost.decision.Decision;
 import io.github.maypost.decision.Fault;
 import io.github.maypost.decision.Lookup;
+import io.github.maypost.decision.PostQuery;
 import io.github.maypost.decision.Post;
 import io.github.maypost.decision.Replay;
 import io.github.maypost.decision.Request;
@@ -126,17 +127,18 @@ public final class AuditJson {
   }
 
   private static JsonObject json(Lookup lookup, Function<Post, Integer> place) {
-    Instant from = lookup.interval().from();
-    Instant until = lookup.interval().until();
+    PostQuery query = lookup.query();
+    Instant from = query.interval().from();
+    Instant until = query.interval().until();
     JsonObject json =
         new JsonObject()
             .put("from", Optional.of(from).filter(edge -> !edge.isBefore(FIRST)))
             .put("until", Optional.of(until).filter(edge -> !edge.isAfter(LAST)))
-            .put("last", lookup.last())
-            .put("permissions", lookup.permissions())
-            .put("channels", lookup.channels())
-            .put("people", lookup.people())
-            .put("kinds", lookup.kinds());
+            .put("last", query.last())
+            .put("permissions", query.permissions())
+            .put("channels", query.channels())
+            .put("people", query.people())
+            .put("kinds", query.kinds());
     return lookup.failure().isPresent()
         ? json.put("failure", lookup.failure())
         : json.put("found", lookup.posts().stream().map(place).toList());
@@ -281,17 +283,18 @@ public final class AuditJson {
     if (fields.has("found") == fields.has("failure")) {
       fields.addWrong("found", "expected either the field `found` or the field `failure`", "");
     }
+    PostQuery query =
+        new PostQuery(
+            new Interval(
+                fields.instant("from").orElse(Instant.MIN),
+                fields.instant("until").orElse(Instant.MAX)),
+            fields.number("last"),
+            new LinkedHashSet<>(fields.requiredTexts("permissions")),
+            set(fields.texts("channels")),
+            set(fields.texts("people")),
+            set(fields.texts("kinds")));
     return new Lookup(
-        new Interval(
-            fields.instant("from").orElse(Instant.MIN),
-            fields.instant("until").orElse(Instant.MAX)),
-        fields.number("last"),
-        new LinkedHashSet<>(fields.requiredTexts("permissions")),
-        set(fields.texts("channels")),
-        set(fields.texts("people")),
-        set(fields.texts("kinds")),
-        fields.picked("found", posts).orElse(List.of()),
-        fields.text("failure"));
+        query, fields.picked("found", posts).orElse(List.of()), fields.text("failure"));
   }
 
   private static Optional<Set<String>> set(Optional<List<String>> texts) {

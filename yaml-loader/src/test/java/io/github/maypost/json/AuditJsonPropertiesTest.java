@@ -8,6 +8,7 @@ import io.github.maypost.decision.Basis;
 import io.github.maypost.decision.Decision;
 import io.github.maypost.decision.Fault;
 import io.github.maypost.decision.Lookup;
+import io.github.maypost.decision.PostQuery;
 import io.github.maypost.decision.Replay;
 import io.github.maypost.decision.Replay.Result;
 import io.github.maypost.decision.Request;
@@ -123,12 +124,7 @@ class AuditJsonPropertiesTest {
             .as(
                 (interval, last, permissions, channels, people, kinds, posts) ->
                     new Lookup(
-                        interval,
-                        last,
-                        permissions,
-                        channels,
-                        people,
-                        kinds,
+                        new PostQuery(interval, last, permissions, channels, people, kinds),
                         posts,
                         Optional.empty()));
     return Combinators.combine(found, texts().optional())
@@ -136,15 +132,7 @@ class AuditJsonPropertiesTest {
             (lookup, failure) ->
                 failure.isEmpty()
                     ? lookup
-                    : new Lookup(
-                        lookup.interval(),
-                        lookup.last(),
-                        lookup.permissions(),
-                        lookup.channels(),
-                        lookup.people(),
-                        lookup.kinds(),
-                        List.of(),
-                        failure));
+                    : new Lookup(lookup.query(), List.of(), failure));
   }
 
   private static Arbitrary<String> texts() {

@@ -33,6 +33,7 @@ class LoaderArchitectureTest {
             "RequestJson",
             "DecisionJson",
             "AnswerJson",
+            "AuditJson",
             "InvalidRequestException",
             "Schema");
   }
