@@ -22,6 +22,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -78,6 +79,17 @@ final class SurroundingsTest {
 
   private static Post post(String at) {
     return new Post("ada", "news", "blog", Instant.parse(at), "schedule", Optional.empty());
+  }
+
+  @Test
+  void momentsStayInTheOrderInWhichTheyAreSaid() {
+    Map<String, Instant> moments = new LinkedHashMap<>();
+    for (String moment : List.of("told", "announced", "signed", "born", "ended", "asked", "met")) {
+      moments.put(moment, Instant.EPOCH);
+    }
+
+    assertThat(Request.builder("ada", "news", "blog").moments(moments).build().moments().keySet())
+        .containsExactlyElementsOf(moments.keySet());
   }
 
   @Test
