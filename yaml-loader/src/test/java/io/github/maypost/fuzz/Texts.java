@@ -4,15 +4,25 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.maypost.problem.Characters;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /** What must hold of every text that people are shown. */
 final class Texts {
+
+  /** What is said of characters in an unknown name, without spaces; harmless names have none. */
+  private static final Pattern STRANGE =
+      Pattern.compile("\\(withU\\+[0-9A-F]{4,6}(,U\\+[0-9A-F]{4,6})*(,\\.\\.\\.)?\\)");
 
   private Texts() {}
 
   /** Checks that nothing moves the cursor, turns the writing round or cannot be encoded. */
   static void assertPrintable(String text) {
     assertThat(Characters.findForbidden(text, true).map(Characters::name)).as(text).isEmpty();
+  }
+
+  /** Returns a bare text without what is said of strange characters in names. */
+  static String withoutStrange(String bare) {
+    return STRANGE.matcher(bare).replaceAll("");
   }
 
   /** Returns a text without its spaces, since words are laid out by their width. */
