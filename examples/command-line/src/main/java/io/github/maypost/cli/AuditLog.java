@@ -7,6 +7,8 @@ import io.github.maypost.json.AuditJson;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.ByteBuffer;
+import java.nio.channels.SeekableByteChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -24,7 +26,8 @@ final class AuditLog implements Closeable {
   }
 
   /**
-   * Opens a log.
+   * Opens a log. Where its last line was never ended, since who wrote it was stopped, that one is
+   * ended first, so that it spoils no other.
    *
    * @param file where it is, or null for none
    * @throws InvalidInput when it cannot be written
@@ -34,11 +37,26 @@ final class AuditLog implements Closeable {
       return new AuditLog("", null);
     }
     try {
-      return new AuditLog(
-          file.toString(),
-          Files.newOutputStream(file, StandardOpenOption.CREATE, StandardOpenOption.APPEND));
+      boolean isEnded = isEnded(file);
+      OutputStream out =
+          Files.newOutputStream(file, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+      if (!isEnded) {
+        out.write('\n');
+      }
+      return new AuditLog(file.toString(), out);
     } catch (IOException unwritable) {
       throw unwritable(file.toString());
+    }
+  }
+
+  private static boolean isEnded(Path file) throws IOException {
+    if (!Files.isRegularFile(file) || Files.size(file) == 0) {
+      return true;
+    }
+    try (SeekableByteChannel log = Files.newByteChannel(file)) {
+      ByteBuffer last = ByteBuffer.allocate(1);
+      log.position(log.size() - 1).read(last);
+      return last.get(0) == '\n';
     }
   }
 

@@ -125,6 +125,19 @@ class ReplayTest {
   }
 
   @Test
+  void aLineThatWasNeverEndedSpoilsNoOther() throws IOException {
+    audit();
+    String line = Files.readAllLines(log).get(0);
+    Files.writeString(log, line + "\n" + line.substring(0, 100));
+
+    audit();
+
+    assertThat(Files.readAllLines(log)).hasSize(7);
+    assertThat(run("replay", acme.toString(), log.toString()).out)
+        .isEqualTo("7 lines: 6 the same, 0 different, 0 not comparable, 1 not readable\n");
+  }
+
+  @Test
   void theSameRulebookComesToTheSame() {
     audit();
 
