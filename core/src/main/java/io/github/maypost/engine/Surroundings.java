@@ -213,10 +213,11 @@ record Surroundings(
   }
 
   private static String cause(Throwable failure) {
-    String name = failure.getClass().getSimpleName();
+    String simple = failure.getClass().getSimpleName();
+    String name = simple.isEmpty() ? failure.getClass().getName() : simple;
     try {
       String message = failure.getMessage();
-      if (message == null) {
+      if (message == null || message.isBlank()) {
         return name;
       }
       return failure instanceof NullPointerException ? name + ": " + message : message;

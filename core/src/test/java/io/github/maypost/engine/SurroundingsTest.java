@@ -161,7 +161,28 @@ final class SurroundingsTest {
                 })
             .build();
 
-    assertThat(engine.check(ask("edit").build()).basis()).isEqualTo(Basis.FORBIDDEN);
+    Decision decision = engine.check(ask("edit").build());
+
+    assertThat(decision.basis()).isEqualTo(Basis.FORBIDDEN);
+    assertThat(decision.faults())
+        .singleElement()
+        .extracting(Fault::cause)
+        .asString()
+        .contains("SurroundingsTest$");
+  }
+
+  @Test
+  void aFailureThatSaysNothingIsNamedByItsClass() {
+    Engine engine =
+        Engine.builder(RULEBOOK)
+            .facts(
+                () -> {
+                  throw new IllegalStateException(" ");
+                })
+            .build();
+
+    assertThat(engine.check(ask("edit").build()).faults())
+        .containsExactly(new Fault(Source.FACTS, "IllegalStateException"));
   }
 
   @Test
