@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.maypost.decision.Decision;
 import io.github.maypost.decision.Fault;
+import io.github.maypost.decision.Grounds;
 import io.github.maypost.decision.Post;
 import io.github.maypost.decision.Request;
 import io.github.maypost.decision.Verdict;
+import io.github.maypost.engine.Host.Part;
 import io.github.maypost.explain.Wording;
 import io.github.maypost.model.Rulebook;
 import io.github.maypost.vocabulary.CalendarWindow;
@@ -126,10 +128,26 @@ final class BrokenSurroundingsTest {
     assertThat(engine.whatMay(request).allowed()).isEmpty();
     assertThat(engine.whereMay(request).allowed()).isEmpty();
     assertThat(engine.earliest(request).at()).isEmpty();
-    assertThat(engine.whatMay(request).grounds().faults())
-        .extracting(Fault::source)
-        .containsExactly(breakage.part().source);
-    assertThat(engine.earliest(request).grounds().faults())
+    for (Grounds grounds :
+        List.of(
+            engine.whatMay(request).grounds(),
+            engine.whereMay(request).grounds(),
+            engine.earliest(request).grounds())) {
+      assertThat(grounds.faults())
+          .extracting(Fault::source)
+          .containsExactly(breakage.part().source);
+    }
+    if (breakage.part() != Part.PERSON) { // everybody is listed, and nobody looked up
+      assertThat(engine.whoMay(request).grounds().faults())
+          .extracting(Fault::source)
+          .containsExactly(breakage.part().source);
+    }
+    if (breakage.part() != Part.POSTS) { // approvers do not depend on them
+      assertThat(engine.whoMayApprove(request).grounds().faults())
+          .extracting(Fault::source)
+          .containsExactly(breakage.part().source);
+    }
+    assertThat(engine.matrix(request).grounds().faults())
         .extracting(Fault::source)
         .containsExactly(breakage.part().source);
     assertThat(engine.whoMay(request).allowed()).isSubsetOf("ada");
