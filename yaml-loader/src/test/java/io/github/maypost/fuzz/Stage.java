@@ -9,6 +9,7 @@ import io.github.maypost.decision.Request;
 import io.github.maypost.engine.Engine;
 import io.github.maypost.explain.Wording;
 import io.github.maypost.json.AnswerJson;
+import io.github.maypost.json.AuditJson;
 import io.github.maypost.json.DecisionJson;
 import io.github.maypost.json.RequestJson;
 import io.github.maypost.model.Rulebook;
@@ -167,6 +168,7 @@ final class Stage {
             DecisionJson.write(explanation, remedies),
             AnswerJson.write(engine.whoMayApprove(request)),
             AnswerJson.write(engine.whoMay(request)),
-            RequestJson.write(request)));
+            RequestJson.write(request),
+            AuditJson.write(decision)));
   }
 }
