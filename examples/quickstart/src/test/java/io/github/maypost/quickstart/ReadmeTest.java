@@ -5,10 +5,13 @@ import static io.github.maypost.vocabulary.Relation.DRIVER;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.maypost.decision.Decision;
+import io.github.maypost.decision.Replay;
 import io.github.maypost.decision.Request;
 import io.github.maypost.decision.Verdict;
 import io.github.maypost.engine.Engine;
+import io.github.maypost.engine.ReloadableEngine;
 import io.github.maypost.explain.Wording;
+import io.github.maypost.json.AuditJson;
 import io.github.maypost.model.Rule;
 import io.github.maypost.model.Rulebook;
 import io.github.maypost.validation.MayPostValidator;
@@ -25,12 +28,15 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import org.hibernate.validator.messageinterpolation.ParameterMessageInterpolator;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** The README's tour, compiled and run; what the README shows must stand here or in the form. */
 final class ReadmeTest {
@@ -155,6 +161,67 @@ final class ReadmeTest {
   }
 
   @Test
+  void aRulebookIsReadAnew(@TempDir Path folder) throws IOException {
+    Path library = folder.resolve("library.yaml");
+    String text = blocks("yaml").get(0);
+    Files.writeString(library, text);
+    List<Throwable> alarms = new ArrayList<>();
+
+    ReloadableEngine current = reloadable(library, alarms::add);
+    String before = current.engine().rulebook().fingerprint();
+    Files.writeString(library, text.replace("at-most: 2", "at-most: no"));
+    current.reload();
+    assertThat(alarms).hasSize(1);
+    assertThat(current.engine().rulebook().fingerprint()).isEqualTo(before);
+
+    Files.writeString(library, text.replace("at-most: 2", "at-most: 3"));
+    assertThat(reloaded(current).rulebook().fingerprint()).isNotEqualTo(before);
+  }
+
+  private static ReloadableEngine reloadable(Path library, Consumer<Throwable> alarm)
+      throws IOException {
+    ReloadableEngine current =
+        ReloadableEngine.builder(() -> RulebookYaml.read(library))
+            .listener(reload -> reload.failure().ifPresent(alarm))
+            .load();
+    return current;
+  }
+
+  private static Engine reloaded(ReloadableEngine current) {
+    current.reload(); // from a scheduler, or when a file changes
+    Engine engine = current.engine(); // one rulebook for all that is asked of it
+    return engine;
+  }
+
+  @Test
+  void aDecisionIsKeptAndMadeAgain() {
+    Request request =
+        Request.builder("ines", "event", "library-news")
+            .at(Instant.parse("2026-11-23T09:30:00Z"))
+            .tags("alt-text")
+            .history(List.of())
+            .build();
+    Rulebook nextYear =
+        engine
+            .rulebook()
+            .with(
+                changes ->
+                    changes.policy("house", house -> house.rule("pause", rule -> rule.deny("post"))));
+
+    Replay replay = kept(request, nextYear);
+    assertThat(replay.result()).isEqualTo(Replay.Result.DIFFERENT);
+    assertThat(replay.come().get(Verb.DENY)).containsExactly("house/pause");
+  }
+
+  private Replay kept(Request request, Rulebook nextYear) {
+    String line = AuditJson.write(engine.check(request)); // one line, whatever the names hold
+
+    Replay replay = Engine.of(nextYear).replay(AuditJson.read(line));
+    replay.result(); // SAME, DIFFERENT or NOT_COMPARABLE; gone() and come() name the rules
+    return replay;
+  }
+
+  @Test
   void theReferenceOfTheLanguageIsARulebook() throws IOException {
     Path reference = Path.of("src/main/resources/io/github/maypost/quickstart/reference.yaml");
 
@@ -168,13 +235,16 @@ final class ReadmeTest {
   void everyJavaExampleIsCompiled() throws IOException {
     String here = squeezed(Files.readString(THIS) + Files.readString(FORM));
 
-    assertThat(blocks("java")).hasSize(6);
+    assertThat(blocks("java")).hasSize(8);
     for (String block : blocks("java")) {
       String code =
           block
               .replace("Rulebook rulebook = RulebookYaml.read(Path.of(\"library.yaml\"));\n", "")
-              .replace("System.out.print(", "out.print(");
-      assertThat(here).contains(squeezed(code));
+              .replace("System.out.print(", "out.print(")
+              .replace("RulebookYaml.read(Path.of(\"library.yaml\"))", "RulebookYaml.read(library)");
+      for (String passage : code.split("\n\n", -1)) {
+        assertThat(here).contains(squeezed(passage));
+      }
     }
   }
 
