@@ -24,7 +24,8 @@ import java.util.Optional;
  * @param advice the guidelines that apply, or may; those with a limit or a requirement of their own
  *     only when that is not met
  * @param lookups what the engine's history was asked, and told; empty when there was none to ask,
- *     or the request brought its own
+ *     or the request brought its own; it holds all posts that were told, so whoever keeps many
+ *     decisions may rather keep lines of an audit log
  * @param faults what failed while facts, moments, history and people were asked for
  * @param rulebook the fingerprint of the rulebook it was decided by
  */

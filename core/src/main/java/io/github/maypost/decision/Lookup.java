@@ -21,4 +21,10 @@ public record Lookup(PostQuery query, List<Post> posts, Optional<String> failure
     posts = ImmutableList.copyOf(posts);
     Objects.requireNonNull(failure, "failure");
   }
+
+  /** Returns what was asked for and how many posts were told, which may be very many. */
+  @Override
+  public String toString() {
+    return "Lookup[query=" + query + ", posts=" + posts.size() + ", failure=" + failure + "]";
+  }
 }

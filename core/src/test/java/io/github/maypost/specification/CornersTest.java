@@ -40,7 +40,7 @@ class CornersTest {
   private static final String COUNTED_ALONE = "a limit by team counts the posts of who is in none";
   private static final String APPROVES_FOR_NO_TEAM = "somebody in no team approves for one";
 
-  @Property(tries = 1200, seed = "2", edgeCases = EdgeCasesMode.NONE, shrinking = ShrinkingMode.OFF)
+  @Property(tries = 800, seed = "2", edgeCases = EdgeCasesMode.NONE, shrinking = ShrinkingMode.OFF)
   void everyCornerIsReached(@ForAll("several") Pairs.Pair pair) {
     for (Request request : pair.requests()) {
       Expected expected = Specification.decide(pair.rulebook(), request);

@@ -23,17 +23,24 @@ import java.util.Optional;
 final class Lines implements Closeable {
 
   private static final String STANDARD_INPUT = "-";
-  private static final int LONGEST = 16 << 20;
+  private static final int MEBIBYTE = 1 << 20;
+  private static final int MOST_OF_A_REQUEST = 16;
+
+  /** A decision may hold many requests' worth of posts that the history told. */
+  private static final int MOST_OF_A_DECISION = 256;
+
   private static final int END = -1;
 
   private final String file;
   private final String what;
+  private final int most;
   private final InputStream in;
   private int number;
 
-  private Lines(String file, String what, InputStream in) {
+  private Lines(String file, String what, int most, InputStream in) {
     this.file = file;
     this.what = what;
+    this.most = most;
     this.in = new BufferedInputStream(in, 1 << 16);
   }
 
@@ -52,19 +59,33 @@ final class Lines implements Closeable {
   }
 
   /**
-   * Opens a file, or standard input.
+   * Opens a file of requests, or standard input.
    *
    * @param file its name; a hyphen for standard input
    * @param streams what the command reads
-   * @param what stands in it, for messages
    * @throws InvalidInput when there is none
    */
-  static Lines open(String file, Streams streams, String what) {
+  static Lines ofRequests(String file, Streams streams) {
+    return open(file, streams, "requests", MOST_OF_A_REQUEST);
+  }
+
+  /**
+   * Opens an audit log, or standard input.
+   *
+   * @param file its name; a hyphen for standard input
+   * @param streams what the command reads
+   * @throws InvalidInput when there is none
+   */
+  static Lines ofDecisions(String file, Streams streams) {
+    return open(file, streams, "decisions", MOST_OF_A_DECISION);
+  }
+
+  private static Lines open(String file, Streams streams, String what, int most) {
     if (file.equals(STANDARD_INPUT)) {
-      return new Lines("standard input", what, streams.in());
+      return new Lines("standard input", what, most, streams.in());
     }
     try {
-      return new Lines(file, what, Files.newInputStream(Path.of(file)));
+      return new Lines(file, what, most, Files.newInputStream(Path.of(file)));
     } catch (NoSuchFileException | InvalidPathException missing) {
       throw new InvalidInput("expected a file of " + what + " but found no `" + file + "`");
     } catch (IOException unreadable) {
@@ -115,7 +136,7 @@ final class Lines implements Closeable {
       return Optional.empty();
     }
     for (; read != END && read != '\n'; read = in.read()) {
-      if (bytes.size() < LONGEST) {
+      if (bytes.size() < most * MEBIBYTE) {
         bytes.write(read);
       } else {
         tooLong = true;
@@ -124,7 +145,10 @@ final class Lines implements Closeable {
     number++;
     return Optional.of(
         tooLong
-            ? problem(1, ProblemCode.TOO_LARGE, "expected a line of at most 16 MiB but found more")
+            ? problem(
+                1,
+                ProblemCode.TOO_LARGE,
+                "expected a line of at most " + most + " MiB but found more")
             : line(ByteBuffer.wrap(bytes.toByteArray())));
   }
 

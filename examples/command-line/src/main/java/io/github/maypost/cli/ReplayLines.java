@@ -34,7 +34,7 @@ final class ReplayLines {
 
   /** Tells each line that does not come to the same, then the sum, and returns the exit status. */
   int replayAll(String file) {
-    try (Lines lines = Lines.open(file, streams, "decisions")) {
+    try (Lines lines = Lines.ofDecisions(file, streams)) {
       for (Optional<Line> line = lines.next(); line.isPresent(); line = lines.next()) {
         replay(line.get(), lines.file());
       }

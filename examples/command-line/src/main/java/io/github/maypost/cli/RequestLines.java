@@ -27,7 +27,7 @@ final class RequestLines {
 
   /** Writes an answer for each line that is not empty, and returns the exit status. */
   int decideAll(String file, Streams streams) {
-    try (Lines lines = Lines.open(file, streams, "requests")) {
+    try (Lines lines = Lines.ofRequests(file, streams)) {
       return decideAll(lines, streams);
     }
   }
