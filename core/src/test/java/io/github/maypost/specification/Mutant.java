@@ -99,9 +99,7 @@ final class Mutant {
             .map(Mutant::whereItIs)
             .collect(Collectors.joining(File.pathSeparator));
     List<String> options = List.of("-proc:none", "-nowarn", "-g:none", "-cp", classPath);
-    if (!COMPILER
-        .getTask(complaints, memory, null, options, null, List.of(source))
-        .call()) {
+    if (!COMPILER.getTask(complaints, memory, null, options, null, List.of(source)).call()) {
       throw new IllegalArgumentException(misreading + "\n" + complaints);
     }
     Map<String, byte[]> classes = new HashMap<>();
