@@ -47,7 +47,8 @@ public record Expected(
         ids(decision.advice()));
   }
 
-  static Set<String> ids(Collection<Rule> rules) {
+  /** Returns the ids of some rules. */
+  public static Set<String> ids(Collection<Rule> rules) {
     return rules.stream().map(Rule::id).collect(Collectors.toCollection(TreeSet::new));
   }
 }
