@@ -493,8 +493,7 @@ public final class Request {
      * @throws IllegalArgumentException when one is not from 0000-01-02 to 9999-12-30, in UTC
      */
     public Builder moments(Map<String, Instant> moments) {
-      Map<String, Instant> copy =
-          ImmutableMap.copyOf(Objects.requireNonNull(moments, "moments"));
+      Map<String, Instant> copy = ImmutableMap.copyOf(Objects.requireNonNull(moments, "moments"));
       copy.values().forEach(at -> Instants.check(at, "moments"));
       this.moments.putAll(copy);
       return this;

@@ -160,9 +160,9 @@ public final class ReloadableEngine {
      * set.
      *
      * <p>It is called for every rulebook that is read, so that a directory can have the persons of
-     * just that rulebook. It may add to the rulebook: the one in force, by which a reload is told to
-     * have changed anything, is that of the engine it returns. When it throws, the reload has failed
-     * and the last good engine stays.
+     * just that rulebook. It may add to the rulebook: the one in force, by which a reload is told
+     * to have changed anything, is that of the engine it returns. When it throws, the reload has
+     * failed and the last good engine stays.
      *
      * @param engines makes an engine for a rulebook
      * @return this builder
@@ -178,8 +178,8 @@ public final class ReloadableEngine {
      * rulebook is read is none.
      *
      * <p>The next reload waits for it, so it should not take long, and must not wait for another
-     * reload, which would be for ever. What it throws goes to the
-     * thread's {@linkplain Thread#getUncaughtExceptionHandler handler of uncaught exceptions}.
+     * reload, which would be for ever. What it throws goes to the thread's {@linkplain
+     * Thread#getUncaughtExceptionHandler handler of uncaught exceptions}.
      *
      * @param listener who is told
      * @return this builder

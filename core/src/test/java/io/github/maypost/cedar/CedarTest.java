@@ -71,8 +71,7 @@ class CedarTest {
     Path report = Path.of("target", "cedar.txt");
     Files.createDirectories(report.getParent());
     Files.writeString(
-        report,
-        "Cedar agrees in %,d decisions from seed %d on: %s%n".formatted(all, SEED, counts));
+        report, "Cedar agrees in %,d decisions from seed %d on: %s%n".formatted(all, SEED, counts));
     assertThat(all).isGreaterThanOrEqualTo(DECISIONS);
     if (DECISIONS >= 10_000) {
       for (Basis basis : List.of(Basis.FORBIDDEN, Basis.NOT_COVERED, Basis.ALLOWED)) {

@@ -179,8 +179,7 @@ class ManyThreadsTest {
     PostLog log = PostLog.empty();
     Set<String> permissions = Set.of("post");
     Optional<Set<String>> any = Optional.empty();
-    PostQuery all =
-        new PostQuery(Interval.ALWAYS, OptionalInt.empty(), permissions, any, any, any);
+    PostQuery all = new PostQuery(Interval.ALWAYS, OptionalInt.empty(), permissions, any, any, any);
 
     together(
         thread -> {

@@ -120,8 +120,7 @@ class RenderingFuzzTest {
       assertThat(Texts.sorted(Texts.withoutStrange(Texts.bare(told.texts().get(i)))))
           .as(told.texts().get(i))
           .isEqualTo(
-              Texts.sorted(
-                  Texts.withoutStrange(Texts.filled(expected.texts().get(i), harmless))));
+              Texts.sorted(Texts.withoutStrange(Texts.filled(expected.texts().get(i), harmless))));
     }
     Markup markup = Markup.of(told.markdown());
     Markup plain = Markup.of(expected.markdown());

@@ -206,7 +206,8 @@ final class ReadmeTest {
             .rulebook()
             .with(
                 changes ->
-                    changes.policy("house", house -> house.rule("pause", rule -> rule.deny("post"))));
+                    changes.policy(
+                        "house", house -> house.rule("pause", rule -> rule.deny("post"))));
 
     Replay replay = kept(request, nextYear);
     assertThat(replay.result()).isEqualTo(Replay.Result.DIFFERENT);
@@ -241,7 +242,8 @@ final class ReadmeTest {
           block
               .replace("Rulebook rulebook = RulebookYaml.read(Path.of(\"library.yaml\"));\n", "")
               .replace("System.out.print(", "out.print(")
-              .replace("RulebookYaml.read(Path.of(\"library.yaml\"))", "RulebookYaml.read(library)");
+              .replace(
+                  "RulebookYaml.read(Path.of(\"library.yaml\"))", "RulebookYaml.read(library)");
       for (String passage : code.split("\n\n", -1)) {
         assertThat(here).contains(squeezed(passage));
       }
