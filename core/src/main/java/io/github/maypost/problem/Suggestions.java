@@ -1,6 +1,5 @@
 package io.github.maypost.problem;
 
-import com.google.common.base.Strings;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -49,14 +48,22 @@ public final class Suggestions {
 
   /** The distance, found without what two words begin and end with alike. */
   private static int distance(String a, String b, int reach) {
-    int head = Strings.commonPrefix(a, b).length();
-    String restOfA = a.substring(head);
-    String restOfB = b.substring(head);
-    int tail = Strings.commonSuffix(restOfA, restOfB).length();
-    return alignment(
-        restOfA.substring(0, restOfA.length() - tail),
-        restOfB.substring(0, restOfB.length() - tail),
-        reach);
+    int shorter = Math.min(a.length(), b.length());
+    int head = 0;
+    while (head < shorter && a.charAt(head) == b.charAt(head)) {
+      head++;
+    }
+    int tail = 0;
+    while (tail < shorter - head
+        && a.charAt(a.length() - 1 - tail) == b.charAt(b.length() - 1 - tail)) {
+      tail++;
+    }
+    int restOfA = a.length() - head - tail;
+    int restOfB = b.length() - head - tail;
+    return Math.min(restOfA, restOfB) == 0
+        ? Math.max(restOfA, restOfB)
+        : alignment(
+            a.substring(head, a.length() - tail), b.substring(head, b.length() - tail), reach);
   }
 
   /** The optimal string alignment distance, row by row, or anything beyond reach. */
