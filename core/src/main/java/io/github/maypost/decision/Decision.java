@@ -26,6 +26,7 @@ import java.util.Optional;
  * @param lookups what the engine's history was asked, and told; empty when there was none to ask,
  *     or the request brought its own
  * @param faults what failed while facts, moments, history and people were asked for
+ * @param declared the situations, facts and moments that the rulebook declares
  * @param rulebook the fingerprint of the rulebook it was decided by
  */
 public record Decision(
@@ -41,6 +42,7 @@ public record Decision(
     List<Rule> advice,
     Optional<List<Lookup>> lookups,
     List<Fault> faults,
+    Declarations declared,
     String rulebook) {
 
   /** Copies the lists. */
