@@ -5,8 +5,8 @@ import io.github.maypost.model.Rulebook;
 import java.util.Set;
 
 /**
- * What a rulebook declares of the present: all that could be known of it when something was decided.
- * Sets are in the order of the rulebook, which does not matter.
+ * What a rulebook declares of the present: all that could be known of it when something was
+ * decided. Sets are in the order of the rulebook, which does not matter.
  *
  * @param situations ids of situations
  * @param facts ids of facts

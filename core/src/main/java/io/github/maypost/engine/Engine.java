@@ -104,10 +104,10 @@ public final class Engine {
    * whom it knows by now.
    *
    * <p>What the rulebook asks now and nobody asked then is not in the record. It counts as unknown
-   * and as a fault of the decision, so that the two cannot be compared. Nor can they
-   * be where the rulebook declares a situation, fact or moment that the one of then did not,
-   * whether or not a rule speaks of it: nobody could have told it then. One that was told then, and
-   * that this rulebook does not declare, is an unknown name now.
+   * and as a fault of the decision, so that the two cannot be compared. Nor can they be where the
+   * rulebook declares a situation, fact or moment that the one of then did not, whether or not a
+   * rule speaks of it: nobody could have told it then. One that was told then, and that this
+   * rulebook does not declare, is an unknown name now.
    *
    * @param record the decision as it was kept
    * @return that decision and the one that is made now

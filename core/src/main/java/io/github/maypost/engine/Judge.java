@@ -38,11 +38,7 @@ final class Judge {
 
   private Judge(Rulebook rulebook, Surroundings surroundings, RuleIndex index) {
     this(
-        rulebook,
-        surroundings,
-        index,
-        new Populations(rulebook, index),
-        Declarations.of(rulebook));
+        rulebook, surroundings, index, new Populations(rulebook, index), Declarations.of(rulebook));
   }
 
   private Judge(

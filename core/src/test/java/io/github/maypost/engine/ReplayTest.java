@@ -22,7 +22,9 @@ class ReplayTest {
   private static final Instant NOON = Instant.parse("2026-11-23T12:00:00Z");
 
   private static final Rulebook PLAIN =
-      organisation().policy("house", house -> house.rule("all", rule -> rule.allow("post"))).build();
+      organisation()
+          .policy("house", house -> house.rule("all", rule -> rule.allow("post")))
+          .build();
 
   private static final Rulebook SILENT =
       PLAIN.with(
@@ -125,8 +127,7 @@ class ReplayTest {
     Request request = ask();
     Decision crisis =
         Engine.builder(PLAIN).situations(() -> Set.of("crisis")).build().check(request);
-    Decision vip =
-        Engine.builder(PLAIN).facts(() -> Map.of("vip", true)).build().check(request);
+    Decision vip = Engine.builder(PLAIN).facts(() -> Map.of("vip", true)).build().check(request);
     Decision launch =
         Engine.builder(PLAIN).moments(() -> Map.of("launch", NOON)).build().check(request);
 
@@ -153,8 +154,7 @@ class ReplayTest {
 
   @Test
   void aNameThatIsUnknownThenAndNowIsComparedWhateverIsDeclared() {
-    Decision then =
-        Engine.of(PLAIN).check(Request.builder("ada", "sale", "blog").at(NOON).build());
+    Decision then = Engine.of(PLAIN).check(Request.builder("ada", "sale", "blog").at(NOON).build());
 
     assertThat(replay(then, SILENT).result()).isEqualTo(Result.SAME);
   }

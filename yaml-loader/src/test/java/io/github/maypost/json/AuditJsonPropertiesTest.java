@@ -137,9 +137,7 @@ class AuditJsonPropertiesTest {
     return Combinators.combine(found, texts().optional())
         .as(
             (lookup, failure) ->
-                failure.isEmpty()
-                    ? lookup
-                    : new Lookup(lookup.query(), List.of(), failure));
+                failure.isEmpty() ? lookup : new Lookup(lookup.query(), List.of(), failure));
   }
 
   private static Arbitrary<String> texts() {
