@@ -21,6 +21,7 @@ import java.util.function.Function;
  * @param rules by verb the ids of the rules that the decision lists; of every verb, perhaps none
  * @param lookups what the engine's history was asked, and told; empty when there was none to ask
  * @param faults what failed while facts, moments, history and people were asked for
+ * @param declared the situations, facts and moments that the rulebook declared
  * @param rulebook the fingerprint of the rulebook it was decided by
  */
 public record AuditRecord(
@@ -30,6 +31,7 @@ public record AuditRecord(
     Map<Verb, List<String>> rules,
     Optional<List<Lookup>> lookups,
     List<Fault> faults,
+    Declarations declared,
     String rulebook) {
 
   /** Copies the lists; a verb without any rules may be left out. */
@@ -40,6 +42,7 @@ public record AuditRecord(
     rules = byVerb(rules);
     lookups = lookups.map(ImmutableList::copyOf);
     faults = ImmutableList.copyOf(faults);
+    Objects.requireNonNull(declared, "declared");
     Objects.requireNonNull(rulebook, "rulebook");
   }
 
@@ -68,6 +71,7 @@ public record AuditRecord(
         byVerb(verb -> ids(rules(verb, decision))),
         decision.lookups(),
         decision.faults(),
+        decision.declared(),
         decision.rulebook());
   }
 

@@ -27,6 +27,7 @@ import java.util.Optional;
  *     or the request brought its own; it holds all posts that were told, so whoever keeps many
  *     decisions may rather keep lines of an audit log
  * @param faults what failed while facts, moments, history and people were asked for
+ * @param declared the situations, facts and moments that the rulebook declares
  * @param rulebook the fingerprint of the rulebook it was decided by
  */
 public record Decision(
@@ -42,6 +43,7 @@ public record Decision(
     List<Rule> advice,
     Optional<List<Lookup>> lookups,
     List<Fault> faults,
+    Declarations declared,
     String rulebook) {
 
   /** Copies the lists. */

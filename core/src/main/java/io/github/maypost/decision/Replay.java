@@ -60,8 +60,8 @@ public record Replay(AuditRecord before, Decision now) {
 
   /**
    * Returns why the two cannot be compared: what the rulebook asks for now and what was not kept,
-   * since it was not asked for then, and what failed then and cannot be made to fail again, which
-   * is looking up people.
+   * since it was not asked for, or not declared, then; and what failed then and cannot be made to
+   * fail again, which is looking up people.
    *
    * @return the faults, none when they can be compared
    */

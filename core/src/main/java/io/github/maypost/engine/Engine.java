@@ -104,14 +104,17 @@ public final class Engine {
    * whom it knows by now.
    *
    * <p>What the rulebook asks now and nobody asked then is not in the record. It counts as unknown
-   * and as a fault of the decision, so that the two cannot be compared.
+   * and as a fault of the decision, so that the two cannot be compared. Nor can they be where the
+   * rulebook declares a situation, fact or moment that the one of then did not, whether or not a
+   * rule speaks of it: nobody could have told it then. One that was told then, and that this
+   * rulebook does not declare, is an unknown name now.
    *
    * @param record the decision as it was kept
    * @return that decision and the one that is made now
    */
   public Replay replay(AuditRecord record) {
     Objects.requireNonNull(record, "record");
-    Surroundings then = surroundings.replaying(record);
+    Surroundings then = surroundings.replaying(record, judge.declared());
     return new Replay(record, decide(record.request(), judge.asking(then), then));
   }
 

@@ -3,6 +3,7 @@ package io.github.maypost.engine;
 import io.github.maypost.decision.Approvers.OfSeats;
 import io.github.maypost.decision.Basis;
 import io.github.maypost.decision.Decision;
+import io.github.maypost.decision.Declarations;
 import io.github.maypost.decision.Fault;
 import io.github.maypost.decision.Outcome;
 import io.github.maypost.decision.Post;
@@ -29,25 +30,37 @@ final class Judge {
   private final Surroundings surroundings;
   private final RuleIndex index;
   private final Populations populations;
+  private final Declarations declared;
 
   Judge(Rulebook rulebook, Surroundings surroundings) {
     this(rulebook, surroundings, new RuleIndex(rulebook));
   }
 
   private Judge(Rulebook rulebook, Surroundings surroundings, RuleIndex index) {
-    this(rulebook, surroundings, index, new Populations(rulebook, index));
+    this(
+        rulebook, surroundings, index, new Populations(rulebook, index), Declarations.of(rulebook));
   }
 
   private Judge(
-      Rulebook rulebook, Surroundings surroundings, RuleIndex index, Populations populations) {
+      Rulebook rulebook,
+      Surroundings surroundings,
+      RuleIndex index,
+      Populations populations,
+      Declarations declared) {
     this.rulebook = rulebook;
     this.surroundings = surroundings;
     this.index = index;
     this.populations = populations;
+    this.declared = declared;
   }
 
   Rulebook rulebook() {
     return rulebook;
+  }
+
+  /** Returns what the rulebook declares of the present. */
+  Declarations declared() {
+    return declared;
   }
 
   /** Decides without looking further, since names or people are not known, or the time is not. */
@@ -88,6 +101,7 @@ final class Judge {
         none,
         lookups.all(),
         circumstances.faultsSoFar(),
+        declared,
         rulebook.fingerprint());
   }
 
@@ -111,7 +125,7 @@ final class Judge {
 
   /** Returns a judge who decides by the same rules, but asks others. */
   Judge asking(Surroundings others) {
-    return new Judge(rulebook, others, index, populations);
+    return new Judge(rulebook, others, index, populations, declared);
   }
 
   /** Returns a judge who decides alike, but asks the history once for all instants of a time. */
@@ -204,6 +218,7 @@ final class Judge {
           advice,
           lookups.all(),
           faults.stream().distinct().toList(),
+          declared,
           rulebook.fingerprint());
     }
 

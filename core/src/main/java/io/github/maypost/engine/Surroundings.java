@@ -3,7 +3,9 @@ package io.github.maypost.engine;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.Sets;
 import io.github.maypost.decision.AuditRecord;
+import io.github.maypost.decision.Declarations;
 import io.github.maypost.decision.Fault;
 import io.github.maypost.decision.Post;
 import io.github.maypost.decision.PostQuery;
@@ -19,7 +21,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,6 +35,8 @@ record Surroundings(
     Moments moments,
     @Nullable History history,
     @Nullable Directory directory) {
+
+  private static final int SHOWN = 3;
 
   /** Returns a fresh view of the people. */
   KnownPeople people(Rulebook rulebook) {
@@ -87,36 +90,50 @@ record Surroundings(
   /**
    * Returns surroundings that tell what they told when a decision was kept, and fail as they failed
    * then, or since it was not kept. The people are those of the directory.
+   *
+   * @param now what may be asked for now; where that could not be told then, nothing is
    */
-  Surroundings replaying(AuditRecord record) {
+  Surroundings replaying(AuditRecord record, Declarations now) {
+    Declarations then = record.declared();
+    Set<String> newSituations = Sets.difference(now.situations(), then.situations());
+    Set<String> newFacts = Sets.difference(now.facts(), then.facts());
+    Set<String> newMoments = Sets.difference(now.moments(), then.moments());
     return new Surroundings(
-        () ->
-            retell(
-                record,
-                Fault.Source.CLOCK,
-                () -> {
-                  throw notKept("what time it was");
-                }),
-        () -> retell(record, Fault.Source.SITUATIONS, Set::of),
-        () -> retell(record, Fault.Source.FACTS, Map::of),
-        () -> retell(record, Fault.Source.MOMENTS, Map::of),
+        () -> {
+          throw failure(record, Fault.Source.CLOCK).orElseGet(() -> notKept("what time it was"));
+        },
+        () -> retell(record, Fault.Source.SITUATIONS, newSituations, Set.of()),
+        () -> retell(record, Fault.Source.FACTS, newFacts, Map.of()),
+        () -> retell(record, Fault.Source.MOMENTS, newMoments, Map.of()),
         record.lookups().map(RecordedHistory::new).orElse(null),
         directory);
   }
 
-  private static <T> T retell(AuditRecord record, Fault.Source source, Supplier<T> told) {
-    Optional<String> failure =
-        record.faults().stream()
-            .filter(fault -> fault.source() == source)
-            .map(Fault::cause)
-            .findFirst();
-    if (failure.isPresent()) {
-      throw new IllegalStateException(failure.get());
-    }
+  private static <T> T retell(
+      AuditRecord record, Fault.Source source, Set<String> newNames, T told) {
     if (!record.unknownNames().isEmpty()) {
       throw notKept(source.word() + ", since none was asked for when a name was not known");
     }
-    return told.get();
+    if (!newNames.isEmpty()) { // which may be why it failed then, or would have been told
+      String names =
+          newNames.size() <= SHOWN
+              ? "`" + String.join("` or `", newNames) + "`"
+              : newNames.size() + " " + source.word();
+      throw notKept(names + ", which the rulebook did not declare then");
+    }
+    failure(record, source)
+        .ifPresent(
+            failure -> {
+              throw failure;
+            });
+    return told;
+  }
+
+  private static Optional<IllegalStateException> failure(AuditRecord record, Fault.Source source) {
+    return record.faults().stream()
+        .filter(fault -> fault.source() == source)
+        .map(fault -> new IllegalStateException(fault.cause()))
+        .findFirst();
   }
 
   private static IllegalStateException notKept(String what) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.maypost.decision.Basis;
 import io.github.maypost.decision.Decision;
+import io.github.maypost.decision.Declarations;
 import io.github.maypost.decision.Explanation;
 import io.github.maypost.decision.Explanation.Suggestion;
 import io.github.maypost.decision.Fault;
@@ -17,6 +18,7 @@ import io.github.maypost.problem.Characters;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
@@ -64,6 +66,7 @@ final class LiteralTest {
             List.of(),
             Optional.empty(),
             List.of(new Fault(Fault.Source.HISTORY, text)),
+            new Declarations(Set.of(text), Set.of(), Set.of()),
             "0");
     return new Explanation(
         decision,

@@ -11,8 +11,17 @@ import io.github.maypost.decision.Request;
 import io.github.maypost.engine.Engine;
 import io.github.maypost.model.Rule;
 import io.github.maypost.model.Rulebook;
+import io.github.maypost.model.WhenBuilder;
 import io.github.maypost.problem.ModelPath;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
 import java.util.Random;
+import java.util.Set;
+import java.util.function.Consumer;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.EdgeCasesMode;
 import net.jqwik.api.ForAll;
@@ -24,6 +33,10 @@ import net.jqwik.api.statistics.Statistics;
 class ReplayLawsTest {
 
   private static final int TRIES = 300;
+
+  /** Where there may be something that only one of two rulebooks declares. */
+  private static final Set<Fault.Source> NEWS =
+      EnumSet.of(Fault.Source.SITUATIONS, Fault.Source.FACTS, Fault.Source.MOMENTS);
 
   @Property(tries = TRIES, edgeCases = EdgeCasesMode.NONE)
   void theSameRulebookDecidesTheSame(@ForAll("pairs") Pairs.Pair pair) {
@@ -57,16 +70,22 @@ class ReplayLawsTest {
     Rulebook fewer = withoutSome(pair.rulebook(), random);
     boolean rulesCome = random.nextBoolean();
     Rulebook then = rulesCome ? fewer : pair.rulebook();
-    Rulebook now = rulesCome ? pair.rulebook() : fewer;
+    Set<Fault.Source> news = random.nextInt(3) == 0 ? someOf(NEWS, random) : Set.of();
+    Rulebook now = declaring(news, rulesCome ? pair.rulebook() : fewer);
     for (Request request : pair.requests()) {
-      Witness witness = Witness.honest(request);
-      Decision before = witness.decision(then);
-      Decision truth = witness.decision(now);
+      Request present = random.nextBoolean() ? request : withNews(request, random);
+      boolean isToldThen = news.isEmpty() || random.nextBoolean();
+      Decision before = Witness.honest(isToldThen ? present : request).decision(then);
+      Decision truth = Witness.honest(present).decision(now);
       Replay replay = Engine.of(now).replay(AuditRecord.of(before));
 
       assertThat(replay.isSameRulebook()).isEqualTo(then.fingerprint().equals(now.fingerprint()));
+      assertThat(replay.lacking())
+          .extracting(Fault::source)
+          .filteredOn(source -> source != Fault.Source.HISTORY)
+          .hasSameElementsAs(before.unknownNames().isEmpty() ? news : Set.of());
       if (replay.result() == Result.NOT_COMPARABLE) {
-        assertThat(replay.lacking()).extracting(Fault::source).containsOnly(Fault.Source.HISTORY);
+        assertThat(replay.lacking()).isNotEmpty();
       } else {
         assertThat(AuditRecord.of(replay.now()).rules()).isEqualTo(AuditRecord.of(truth).rules());
         assertThat(replay.now().basis()).isEqualTo(truth.basis());
@@ -76,8 +95,58 @@ class ReplayLawsTest {
                 before.basis() == truth.basis()
                     && AuditRecord.of(before).rules().equals(AuditRecord.of(truth).rules()));
       }
-      Statistics.label(rulesCome ? "rules come" : "rules go").collect(replay.result());
+      Statistics.label(
+              (rulesCome ? "rules come" : "rules go") + (news.isEmpty() ? "" : ", and news"))
+          .collect(replay.result(), before.faults().isEmpty() ? "" : "failed then");
     }
+  }
+
+  private static Set<Fault.Source> someOf(Set<Fault.Source> all, Random random) {
+    List<Fault.Source> some = new ArrayList<>(all);
+    Collections.shuffle(some, random);
+    return EnumSet.copyOf(some.subList(0, 1 + random.nextInt(some.size())));
+  }
+
+  /** Returns a rulebook that declares what no other does, and has rules that speak of it. */
+  private static Rulebook declaring(Set<Fault.Source> news, Rulebook rulebook) {
+    String post = rulebook.permissions().keySet().iterator().next();
+    return rulebook.with(
+        changes ->
+            news.forEach(
+                source -> {
+                  switch (source) {
+                    case SITUATIONS -> changes.situations("strike");
+                    case FACTS -> changes.facts("vetted");
+                    default -> changes.moments("merger");
+                  }
+                  changes.policy(
+                      "news-of-" + source.word(),
+                      policy ->
+                          policy
+                              .rule("all", rule -> rule.allow(post).when(asks(source)))
+                              .rule("tell", rule -> rule.oblige("Tell.").when(asks(source))));
+                }));
+  }
+
+  private static Consumer<WhenBuilder> asks(Fault.Source source) {
+    return switch (source) {
+      case SITUATIONS -> when -> when.situation("strike");
+      case FACTS -> when -> when.fact("vetted");
+      default -> when -> when.since("merger");
+    };
+  }
+
+  /** Returns a request of a time at which there is something that only some rulebooks declare. */
+  private static Request withNews(Request request, Random random) {
+    Request.Builder present = request.toBuilder();
+    for (Fault.Source source : someOf(NEWS, random)) {
+      switch (source) {
+        case SITUATIONS -> present.situations("strike");
+        case FACTS -> present.facts("vetted");
+        default -> present.moments(Map.of("merger", Instant.EPOCH));
+      }
+    }
+    return present.build();
   }
 
   private static Rulebook withoutSome(Rulebook rulebook, Random random) {

@@ -3,6 +3,7 @@ package io.github.maypost.json;
 import io.github.maypost.decision.AuditRecord;
 import io.github.maypost.decision.Basis;
 import io.github.maypost.decision.Decision;
+import io.github.maypost.decision.Declarations;
 import io.github.maypost.decision.Fault;
 import io.github.maypost.decision.Lookup;
 import io.github.maypost.decision.Post;
@@ -36,8 +37,9 @@ import java.util.function.Function;
  * }</pre>
  *
  * <p>A line holds the request with the instant, situations, facts and moments it was decided on,
- * what the engine's history was asked and what it told, what failed, and what came of it, with
- * rules by their ids. It does not hold the people. {@link Schema#AUDIT} tells every field.
+ * what the engine's history was asked and what it told, what failed, which situations, facts and
+ * moments there were to be told, and what came of it, with rules by their ids. It does not hold the
+ * people. {@link Schema#AUDIT} tells every field.
  *
  * <p>Characters that could break or hide a line are escaped, whatever the names: controls, line
  * separators, what turns the direction of text, and halves of characters. Lines are read as
@@ -63,10 +65,12 @@ public final class AuditJson {
           "posts",
           "lookups",
           "faults",
+          "declared",
           "rulebook");
   private static final List<String> REQUEST =
       RequestJson.REQUEST.stream().filter(field -> !field.equals(JsonVersion.FIELD)).toList();
   private static final List<String> VERBS = Arrays.stream(Verb.values()).map(Verb::word).toList();
+  private static final List<String> DECLARED = List.of("situations", "facts", "moments");
   private static final List<String> LOOKUP =
       List.of(
           "from",
@@ -108,6 +112,7 @@ public final class AuditJson {
     record.lookups().ifPresent(lookups -> put(json, lookups));
     return escaped(
         json.put("faults", JsonObject.each(record.faults(), DecisionJson::fault))
+            .put("declared", json(record.declared()))
             .put("rulebook", record.rulebook())
             .toString());
   }
@@ -116,6 +121,13 @@ public final class AuditJson {
     JsonObject json = new JsonObject();
     rules.forEach((verb, ids) -> json.put(verb.word(), ids));
     return json;
+  }
+
+  private static JsonObject json(Declarations declared) {
+    return new JsonObject()
+        .putUnlessEmpty("situations", declared.situations())
+        .putUnlessEmpty("facts", declared.facts())
+        .putUnlessEmpty("moments", declared.moments());
   }
 
   private static void put(JsonObject json, List<Lookup> lookups) {
@@ -234,6 +246,7 @@ public final class AuditJson {
         fields.requiredObject("rules", "the rules", VERBS, AuditJson::rules),
         lookups(fields),
         fields.requiredObjects("faults", "a fault", List.of("source", "cause"), AuditJson::fault),
+        fields.requiredObject("declared", "what was declared", DECLARED, AuditJson::declared),
         fields.required("rulebook"));
   }
 
@@ -258,6 +271,13 @@ public final class AuditJson {
 
   private static Fault fault(JsonFields fields) {
     return new Fault(fields.requiredWord("source", Fault.Source.class), fields.required("cause"));
+  }
+
+  private static Declarations declared(JsonFields fields) {
+    return new Declarations(
+        set(fields.texts("situations")).orElse(Set.of()),
+        set(fields.texts("facts")).orElse(Set.of()),
+        set(fields.texts("moments")).orElse(Set.of()));
   }
 
   private static Map<Verb, List<String>> rules(JsonFields fields) {

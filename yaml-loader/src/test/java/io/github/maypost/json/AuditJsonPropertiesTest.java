@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import io.github.maypost.decision.AuditRecord;
 import io.github.maypost.decision.Basis;
 import io.github.maypost.decision.Decision;
+import io.github.maypost.decision.Declarations;
 import io.github.maypost.decision.Fault;
 import io.github.maypost.decision.Lookup;
 import io.github.maypost.decision.PostQuery;
@@ -98,8 +99,14 @@ class AuditJsonPropertiesTest {
                 .as(Fault::new)
                 .list()
                 .ofMaxSize(2),
+            declarations(),
             texts())
         .as(AuditRecord::new);
+  }
+
+  private static Arbitrary<Declarations> declarations() {
+    Arbitrary<Set<String>> ids = texts().set().ofMaxSize(2);
+    return Combinators.combine(ids, ids, ids).as(Declarations::new);
   }
 
   private static Arbitrary<UnknownName> names() {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.github.maypost.decision.AuditRecord;
 import io.github.maypost.decision.Decision;
+import io.github.maypost.decision.Declarations;
 import io.github.maypost.decision.Fault;
 import io.github.maypost.decision.Post;
 import io.github.maypost.decision.Replay;
@@ -84,7 +85,7 @@ class AuditJsonTest {
             "at":"2026-11-23T11:59:00Z"}],\
             "lookups":[{"from":"2026-11-23T00:00:00Z","until":"2026-11-24T00:00:00Z",\
             "permissions":["post"],"channels":["blog"],"found":[0,0]}],\
-            "faults":[],"rulebook":"%s"}"""
+            "faults":[],"declared":{"situations":["crisis"]},"rulebook":"%s"}"""
                 .formatted(RULEBOOK.fingerprint()));
   }
 
@@ -111,6 +112,41 @@ class AuditJsonTest {
             new UnknownName(UnknownName.Field.PERSON, "Adà"),
             new UnknownName(UnknownName.Field.CHANNEL, hostile));
     assertThat(AuditJson.read(line).request().channel()).isEqualTo(hostile);
+  }
+
+  @Test
+  void aLineHoldsAllThatWasDeclared() {
+    Rulebook rulebook =
+        Rulebook.builder()
+            .kind("news")
+            .channel("blog")
+            .person("ada")
+            .facts("signed", "paid")
+            .moments("launch")
+            .build();
+    String line = AuditJson.write(Engine.of(rulebook).check(ask()));
+
+    assertThat(line)
+        .contains("\"declared\":{\"facts\":[\"signed\",\"paid\"],\"moments\":[\"launch\"]},");
+    assertThat(AuditJson.read(line).declared())
+        .isEqualTo(new Declarations(Set.of(), Set.of("signed", "paid"), Set.of("launch")));
+    assertThat(
+            AuditJson.write(
+                Engine.of(Rulebook.builder().kind("news").channel("blog").person("ada").build())
+                    .check(ask())))
+        .contains("\"declared\":{},");
+  }
+
+  @Test
+  void whatWasNotDeclaredThenCannotBeTold() {
+    Rulebook later = RULEBOOK.with(changes -> changes.facts("vip"));
+    Replay replay = Engine.of(later).replay(AuditJson.read(AuditJson.write(decide(RULEBOOK))));
+
+    assertThat(replay.result()).isEqualTo(Result.NOT_COMPARABLE);
+    assertThat(AuditJson.write(replay, 1))
+        .contains(
+            "\"lacking\":[{\"source\":\"facts\",\"cause\":\"the record does not hold `vip`,"
+                + " which the rulebook did not declare then\"}]");
   }
 
   @Test
@@ -225,6 +261,7 @@ class AuditJsonTest {
                 before.rules().get(Verb.LIMIT)),
             before.lookups(),
             before.faults(),
+            before.declared(),
             before.rulebook());
 
     assertThat(Engine.of(RULEBOOK).replay(turned).result()).isEqualTo(Result.SAME);
@@ -253,6 +290,11 @@ class AuditJsonTest {
         "\"posts\": | \"psts\": | unknown field `psts` of a line of an audit log",
         "\"faults\":[] | \"faults\":[{\"source\":\"moon\",\"cause\":\"x\"}] | unknown word `moon` for `source`",
         "\"faults\":[] | \"faults\":{} | expected a list of objects for `faults` but found an object",
+        "\"declared\":{\"situations\":[\"crisis\"]}, | | expected the field `declared` but it is missing",
+        "\"declared\":{ | \"declared\":{\"people\":[], | unknown field `people` of what was declared",
+        "\"declared\":{ | \"declared\":{\"facts\":[5], | expected a text in `facts` but found the number `5`",
+        "\"declared\":{ | \"declared\":{\"moments\":{}, | expected a list of texts for `moments` but found an object",
+        "\"declared\":{ | \"declared\":5,\"r\":{ | expected an object for what was declared but found the number `5`",
         "\"request\":{\"person\" | \"request\":5,\"r\":{\"person\" | expected an object for a request but found the number `5`",
       })
   void whatIsWrongIsSaid(String right, String wrong, String message) {

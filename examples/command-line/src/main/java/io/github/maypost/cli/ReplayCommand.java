@@ -24,7 +24,9 @@ import picocli.CommandLine.Parameters;
           + " were known then. With the rulebook of that time this shows that the log is right; with"
           + " another one, what it would have changed. Verdict, basis, unknown names and rules are"
           + " compared. What the log does not hold, since nobody asked for it then, is said and"
-          + " never guessed: such a line cannot be compared.",
+          + " never guessed: such a line cannot be compared. Neither can one be compared if the"
+          + " rulebook declares a situation, fact or moment that the rulebook of that time did not."
+          + " One that was known then, and that the rulebook does not declare, is an unknown name.",
       "",
       "People are those of the rulebook."
     },
