@@ -110,11 +110,10 @@ public final class AuditJson {
             .put("unknownNames", JsonObject.each(record.unknownNames(), DecisionJson::unknown))
             .put("rules", json(record.rules()));
     record.lookups().ifPresent(lookups -> put(json, lookups));
-    return escaped(
-        json.put("faults", JsonObject.each(record.faults(), DecisionJson::fault))
+    return json.put("faults", JsonObject.each(record.faults(), DecisionJson::fault))
             .put("declared", json(record.declared()))
             .put("rulebook", record.rulebook())
-            .toString());
+            .toString();
   }
 
   private static JsonObject json(Map<Verb, List<String>> rules) {
@@ -154,28 +153,6 @@ public final class AuditJson {
     return lookup.failure().isPresent()
         ? json.put("failure", lookup.failure())
         : json.put("found", lookup.posts().stream().map(place).toList());
-  }
-
-  /** Escapes what stands in texts alone, and could break or hide a line there. */
-  private static String escaped(String json) {
-    StringBuilder escaped = new StringBuilder(json.length());
-    json.codePoints()
-        .forEach(
-            point -> {
-              switch (Character.getType(point)) {
-                case Character.CONTROL,
-                    Character.FORMAT,
-                    Character.LINE_SEPARATOR,
-                    Character.PARAGRAPH_SEPARATOR,
-                    Character.SURROGATE -> {
-                  for (char half : Character.toChars(point)) {
-                    escaped.append(String.format("\\u%04x", (int) half));
-                  }
-                }
-                default -> escaped.appendCodePoint(point);
-              }
-            });
-    return escaped.toString();
   }
 
   /**
@@ -331,8 +308,7 @@ public final class AuditJson {
   public static String write(Replay replay, int line) {
     Request request = replay.before().request();
     Decision now = replay.now();
-    return escaped(
-        JsonVersion.start("replay")
+    return JsonVersion.start("replay")
             .put("line", line)
             .put("result", replay.result().word())
             .put("person", request.person())
@@ -348,7 +324,7 @@ public final class AuditJson {
             .put("knownNow", JsonObject.each(replay.knownNow(), DecisionJson::unknown))
             .put("unknownNow", JsonObject.each(replay.unknownNow(), DecisionJson::unknown))
             .put("lacking", JsonObject.each(replay.lacking(), DecisionJson::fault))
-            .toString());
+            .toString();
   }
 
   private static JsonObject outcome(Basis basis, String rulebook) {

@@ -17,6 +17,8 @@ import tools.jackson.core.json.JsonFactory;
 /** A JSON object to be written: its fields in the order in which they were put. */
 final class JsonObject {
 
+  private static final char DELETE = 0x7f;
+
   private static final JsonFactory JSON = JsonFactory.builder().build();
 
   private final Map<String, Object> fields = new LinkedHashMap<>();
@@ -63,22 +65,29 @@ final class JsonObject {
     return escaped(text.toString());
   }
 
-  /** Escapes what may stand in JSON as it is, but in nothing that people are shown. */
+  /** Escapes what may stand in JSON as it is, but breaks, turns or hides what people are shown. */
   private static String escaped(String json) {
-    if (Characters.findForbidden(json, false).isEmpty()) {
+    if (json.chars().allMatch(unit -> unit >= ' ' && unit < DELETE)) {
       return json;
     }
-    StringBuilder escaped = new StringBuilder();
+    StringBuilder escaped = new StringBuilder(json.length());
     json.codePoints()
         .forEach(
             point -> {
-              if (Characters.findForbidden(Character.toString(point), false).isPresent()) {
-                escaped.append(String.format("\\u%04x", point));
+              if (isUnseen(point)) {
+                for (char half : Character.toChars(point)) {
+                  escaped.append(String.format("\\u%04x", (int) half));
+                }
               } else {
                 escaped.appendCodePoint(point);
               }
             });
     return escaped.toString();
+  }
+
+  private static boolean isUnseen(int point) {
+    return Character.getType(point) == Character.FORMAT
+        || Characters.findForbidden(Character.toString(point), false).isPresent();
   }
 
   private static void write(JsonGenerator json, Object value) {
