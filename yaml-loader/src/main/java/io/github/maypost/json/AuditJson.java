@@ -111,9 +111,9 @@ public final class AuditJson {
             .put("rules", json(record.rules()));
     record.lookups().ifPresent(lookups -> put(json, lookups));
     return json.put("faults", JsonObject.each(record.faults(), DecisionJson::fault))
-            .put("declared", json(record.declared()))
-            .put("rulebook", record.rulebook())
-            .toString();
+        .put("declared", json(record.declared()))
+        .put("rulebook", record.rulebook())
+        .toString();
   }
 
   private static JsonObject json(Map<Verb, List<String>> rules) {
@@ -309,22 +309,22 @@ public final class AuditJson {
     Request request = replay.before().request();
     Decision now = replay.now();
     return JsonVersion.start("replay")
-            .put("line", line)
-            .put("result", replay.result().word())
-            .put("person", request.person())
-            .put("author", request.author())
-            .put("permission", request.permission())
-            .put("kind", request.kind())
-            .put("channel", request.channel())
-            .put("at", request.at())
-            .put("before", outcome(replay.before().basis(), replay.before().rulebook()))
-            .put("now", outcome(now.basis(), now.rulebook()))
-            .put("gone", json(replay.gone()))
-            .put("come", json(replay.come()))
-            .put("knownNow", JsonObject.each(replay.knownNow(), DecisionJson::unknown))
-            .put("unknownNow", JsonObject.each(replay.unknownNow(), DecisionJson::unknown))
-            .put("lacking", JsonObject.each(replay.lacking(), DecisionJson::fault))
-            .toString();
+        .put("line", line)
+        .put("result", replay.result().word())
+        .put("person", request.person())
+        .put("author", request.author())
+        .put("permission", request.permission())
+        .put("kind", request.kind())
+        .put("channel", request.channel())
+        .put("at", request.at())
+        .put("before", outcome(replay.before().basis(), replay.before().rulebook()))
+        .put("now", outcome(now.basis(), now.rulebook()))
+        .put("gone", json(replay.gone()))
+        .put("come", json(replay.come()))
+        .put("knownNow", JsonObject.each(replay.knownNow(), DecisionJson::unknown))
+        .put("unknownNow", JsonObject.each(replay.unknownNow(), DecisionJson::unknown))
+        .put("lacking", JsonObject.each(replay.lacking(), DecisionJson::fault))
+        .toString();
   }
 
   private static JsonObject outcome(Basis basis, String rulebook) {
