@@ -80,7 +80,8 @@ public record Replay(AuditRecord before, Decision now) {
    * @return ids by verb, of every verb
    */
   public Map<Verb, List<String>> gone() {
-    return AuditRecord.byVerb(verb -> without(listed(before, verb), listed(again(), verb)));
+    Map<Verb, List<String>> again = AuditRecord.of(now).rules();
+    return AuditRecord.byVerb(verb -> without(listed(verb, before.rules()), listed(verb, again)));
   }
 
   /**
@@ -89,15 +90,12 @@ public record Replay(AuditRecord before, Decision now) {
    * @return ids by verb, of every verb
    */
   public Map<Verb, List<String>> come() {
-    return AuditRecord.byVerb(verb -> without(listed(again(), verb), listed(before, verb)));
+    Map<Verb, List<String>> again = AuditRecord.of(now).rules();
+    return AuditRecord.byVerb(verb -> without(listed(verb, again), listed(verb, before.rules())));
   }
 
-  private AuditRecord again() {
-    return AuditRecord.of(now);
-  }
-
-  private static List<String> listed(AuditRecord record, Verb verb) {
-    return record.rules().getOrDefault(verb, List.of());
+  private static List<String> listed(Verb verb, Map<Verb, List<String>> rules) {
+    return rules.getOrDefault(verb, List.of());
   }
 
   /**

@@ -47,9 +47,6 @@ import java.util.function.Function;
  */
 public final class AuditJson {
 
-  private static final Instant FIRST = Instant.parse("0000-01-02T00:00:00Z");
-  private static final Instant LAST = Instant.parse("9999-12-30T23:59:59.999999999Z");
-
   private static final String TYPE = "audit";
   private static final String NOUN = "a line of an audit log";
 
@@ -143,8 +140,8 @@ public final class AuditJson {
     Instant until = query.interval().until();
     JsonObject json =
         new JsonObject()
-            .put("from", Optional.of(from).filter(edge -> !edge.isBefore(FIRST)))
-            .put("until", Optional.of(until).filter(edge -> !edge.isAfter(LAST)))
+            .put("from", Optional.of(from).filter(edge -> !edge.isBefore(JsonFields.FIRST)))
+            .put("until", Optional.of(until).filter(edge -> edge.isBefore(JsonFields.AFTER_LAST)))
             .put("last", query.last())
             .put("permissions", query.permissions())
             .put("channels", query.channels())

@@ -23,8 +23,8 @@ import java.util.regex.Pattern;
 /** The fields of one object, asked for by name; tells the source of all that is wrong with them. */
 final class JsonFields {
 
-  private static final Instant FIRST = Instant.parse("0000-01-02T00:00:00Z");
-  private static final Instant AFTER_LAST = Instant.parse("9999-12-31T00:00:00Z");
+  static final Instant FIRST = Instant.parse("0000-01-02T00:00:00Z");
+  static final Instant AFTER_LAST = Instant.parse("9999-12-31T00:00:00Z");
 
   /** An instant as RFC 3339 writes it, with capitals; schemas use the same pattern. */
   static final Pattern INSTANT =
