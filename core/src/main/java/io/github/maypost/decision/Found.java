@@ -4,16 +4,16 @@ import com.google.common.collect.ImmutableList;
 import io.github.maypost.model.Condition;
 import io.github.maypost.vocabulary.Interval;
 import io.github.maypost.vocabulary.Relation;
+import io.github.maypost.vocabulary.Word;
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 /** What was there when a single condition was asked, whether it holds or not. All names are ids. */
 public sealed interface Found {
 
   /** What things are found of. */
-  enum Trait {
+  enum Trait implements Word {
     /** The teams that the person is listed in. */
     TEAM,
     /** The person. */
@@ -30,15 +30,6 @@ public sealed interface Found {
     GROUP,
     /** The platform of the channel, if it was named. */
     PLATFORM;
-
-    /**
-     * Returns how programs read it.
-     *
-     * @return the name in lower case
-     */
-    public String word() {
-      return name().toLowerCase(Locale.ROOT);
-    }
   }
 
   /**
@@ -96,20 +87,11 @@ public sealed interface Found {
       Optional<String> coverFor) {}
 
   /** Why a role that was given does not count for a post. */
-  enum Hindrance {
+  enum Hindrance implements Word {
     /** Its time is over. */
     ENDED,
     /** It was given for other channels. */
     ELSEWHERE;
-
-    /**
-     * Returns how programs read it.
-     *
-     * @return the name in lower case
-     */
-    public String word() {
-      return name().toLowerCase(Locale.ROOT);
-    }
   }
 
   /**

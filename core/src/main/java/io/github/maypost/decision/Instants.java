@@ -25,8 +25,8 @@ final class Instants {
     return instant;
   }
 
-  static Optional<Instant> check(Optional<Instant> instant, String name) {
+  static void check(Optional<Instant> instant, String name) {
     Objects.requireNonNull(instant, name);
-    return instant.map(present -> check(present, name));
+    instant.ifPresent(present -> check(present, name));
   }
 }

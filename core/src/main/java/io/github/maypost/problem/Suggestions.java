@@ -1,5 +1,6 @@
 package io.github.maypost.problem;
 
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -66,19 +67,25 @@ public final class Suggestions {
             a.substring(head, a.length() - tail), b.substring(head, b.length() - tail), reach);
   }
 
-  /** The optimal string alignment distance, row by row, or anything beyond reach. */
+  /**
+   * The optimal string alignment distance, row by row, or anything beyond reach. Of each row only
+   * what lies within reach of the diagonal is looked at: whatever passes elsewhere is further.
+   */
   private static int alignment(String a, String b, int reach) {
+    int beyond = reach + 1;
     int nearestBefore = 0;
     int[] beforeLast = new int[b.length() + 1];
     int[] last = new int[b.length() + 1];
+    int[] row = new int[b.length() + 1];
+    Arrays.fill(beforeLast, beyond);
     for (int j = 0; j <= b.length(); j++) {
-      last[j] = j;
+      last[j] = Math.min(j, beyond);
     }
     for (int i = 1; i <= a.length(); i++) {
-      int[] row = new int[b.length() + 1];
-      row[0] = i;
-      int nearest = i;
-      for (int j = 1; j <= b.length(); j++) {
+      Arrays.fill(row, beyond);
+      row[0] = Math.min(i, beyond);
+      int nearest = row[0];
+      for (int j = Math.max(1, i - reach); j <= Math.min(b.length(), i + reach); j++) {
         int change = a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1;
         row[j] = Math.min(Math.min(row[j - 1], last[j]) + 1, last[j - 1] + change);
         if (i > 1
@@ -90,11 +97,13 @@ public final class Suggestions {
         nearest = Math.min(nearest, row[j]);
       }
       if (Math.min(nearest, nearestBefore) > reach) {
-        return reach + 1;
+        return beyond;
       }
       nearestBefore = nearest;
+      int[] oldest = beforeLast;
       beforeLast = last;
       last = row;
+      row = oldest;
     }
     return last[b.length()];
   }

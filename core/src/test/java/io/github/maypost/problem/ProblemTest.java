@@ -14,6 +14,7 @@ import java.util.stream.IntStream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.AlphaChars;
+import net.jqwik.api.constraints.Chars;
 import net.jqwik.api.constraints.StringLength;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -167,6 +168,35 @@ class ProblemTest {
     String swapped = "" + w.charAt(1) + w.charAt(0) + w.substring(2);
 
     assertThat(Suggestions.near(swapped, List.of(w))).containsExactly(w);
+  }
+
+  @Property
+  void aWordIsNearWhenFewEditsMakeItOfAnother(
+      @ForAll @Chars({'a', 'b', 'c'}) @StringLength(max = 11) String word,
+      @ForAll @Chars({'a', 'b', 'c'}) @StringLength(max = 11) String other) {
+    int reach = word.length() <= 4 ? 1 : word.length() <= 8 ? 2 : 3;
+
+    assertThat(Suggestions.near(word, List.of(other)))
+        .isEqualTo(edits(word, other) <= reach ? List.of(other) : List.of());
+  }
+
+  /** How many edits it takes, none of them to what was edited before. */
+  private static int edits(String a, String b) {
+    if (a.isEmpty() || b.isEmpty()) {
+      return a.length() + b.length();
+    }
+    if (a.charAt(0) == b.charAt(0)) {
+      return edits(a.substring(1), b.substring(1));
+    }
+    boolean isSwap =
+        a.length() > 1
+            && b.length() > 1
+            && a.charAt(0) == b.charAt(1)
+            && a.charAt(1) == b.charAt(0);
+    int swap = isSwap ? edits(a.substring(2), b.substring(2)) : Integer.MAX_VALUE - 1;
+    int change = edits(a.substring(1), b.substring(1));
+    int one = Math.min(edits(a.substring(1), b), edits(a, b.substring(1)));
+    return 1 + Math.min(swap, Math.min(change, one));
   }
 
   @Test
