@@ -1,5 +1,6 @@
 package io.github.maypost.problem;
 
+import com.google.common.collect.Comparators;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
@@ -23,12 +24,16 @@ public final class Suggestions {
    */
   public static List<String> near(String word, Collection<String> known) {
     int reach = word.length() <= 4 ? 1 : word.length() <= 8 ? 2 : 3;
+    long letters = letters(word);
     return known.stream()
         .filter(candidate -> Math.abs(candidate.length() - word.length()) <= reach)
+        .filter(candidate -> Long.bitCount(letters ^ letters(candidate)) <= 2 * reach)
         .map(candidate -> new Near(candidate, distance(word, candidate, reach)))
         .filter(near -> near.distance <= reach)
-        .sorted(Comparator.comparingInt(Near::distance).thenComparing(Near::word))
-        .limit(MOST)
+        .collect(
+            Comparators.least(
+                MOST, Comparator.comparingInt(Near::distance).thenComparing(Near::word)))
+        .stream()
         .map(Near::word)
         .toList();
   }
@@ -46,6 +51,15 @@ public final class Suggestions {
   }
 
   private record Near(String word, int distance) {}
+
+  /** Which characters a word is made of, a bit for each, some sharing one: an edit changes two. */
+  private static long letters(String word) {
+    long letters = 0;
+    for (int i = 0; i < word.length(); i++) {
+      letters |= 1L << word.charAt(i); // of which the last six bits count
+    }
+    return letters;
+  }
 
   /** The distance, found without what two words begin and end with alike. */
   private static int distance(String a, String b, int reach) {
