@@ -279,9 +279,7 @@ public final class AuditJson {
     }
     PostQuery query =
         new PostQuery(
-            new Interval(
-                fields.instant("from").orElse(Instant.MIN),
-                fields.instant("until").orElse(Instant.MAX)),
+            interval(fields),
             fields.number("last"),
             new LinkedHashSet<>(fields.requiredTexts("permissions")),
             set(fields.texts("channels")),
@@ -289,6 +287,16 @@ public final class AuditJson {
             set(fields.texts("kinds")));
     return new Lookup(
         query, fields.picked("found", posts).orElse(List.of()), fields.text("failure"));
+  }
+
+  private static Interval interval(JsonFields fields) {
+    Instant from = fields.instant("from").orElse(Instant.MIN);
+    Instant until = fields.instant("until").orElse(Instant.MAX);
+    if (until.isBefore(from)) {
+      fields.addWrong(
+          "until", "expected no instant before `" + from + "` but found `" + until + "`", "");
+    }
+    return new Interval(from, until);
   }
 
   private static Optional<Set<String>> set(Optional<List<String>> texts) {

@@ -1,5 +1,6 @@
 package io.github.maypost.fuzz;
 
+import io.github.maypost.decision.AuditRecord;
 import io.github.maypost.decision.Decision;
 import io.github.maypost.decision.Explanation;
 import io.github.maypost.decision.Remedy;
@@ -7,6 +8,7 @@ import io.github.maypost.decision.Request;
 import io.github.maypost.engine.Engine;
 import io.github.maypost.explain.Wording;
 import io.github.maypost.json.AnswerJson;
+import io.github.maypost.json.AuditJson;
 import io.github.maypost.json.DecisionJson;
 import io.github.maypost.model.Rulebook;
 import java.time.Instant;
@@ -65,6 +67,11 @@ final class Deciding {
   private static List<String> ends(Collection<String> ids) {
     List<String> all = List.copyOf(ids);
     return all.size() <= 2 ? all : List.of(all.get(0), all.get(all.size() - 1));
+  }
+
+  /** Decides again what was kept, and tells what came of it. */
+  void replay(AuditRecord record) {
+    Json.of(AuditJson.write(engine.replay(record), 1));
   }
 
   /** Decides a request, and tells about it in every way. */

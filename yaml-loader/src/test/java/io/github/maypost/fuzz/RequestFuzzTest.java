@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.code_intelligence.jazzer.api.FuzzedDataProvider;
 import com.code_intelligence.jazzer.junit.DictionaryFile;
 import com.code_intelligence.jazzer.junit.FuzzTest;
+import io.github.maypost.decision.AuditRecord;
 import io.github.maypost.decision.Post;
 import io.github.maypost.decision.Request;
+import io.github.maypost.json.AuditJson;
 import io.github.maypost.json.DecisionJson;
 import io.github.maypost.json.InvalidRequestException;
 import io.github.maypost.json.RequestJson;
@@ -26,8 +28,9 @@ import org.junit.jupiter.api.BeforeAll;
 import tools.jackson.databind.JsonNode;
 
 /**
- * That the readers of requests and histories make of any text what it says, or problems that say
- * where they are. What is a request can be written, read again, decided and explained.
+ * That the readers of requests, histories and audit logs make of any text what it says, or problems
+ * that say where they are. What is a request can be written, read again, decided and explained, and
+ * what is a line of a log decided again.
  */
 class RequestFuzzTest {
 
@@ -74,6 +77,23 @@ class RequestFuzzTest {
       Request request = Request.builder("maya", "promotion", "acme-x").history(read.get()).build();
       checkRead(request);
     }
+  }
+
+  @DictionaryFile(resourcePath = DICTIONARY)
+  @FuzzTest(maxDuration = "10m")
+  void anyTextIsAnAuditLineOrRefused(byte[] bytes) {
+    String text = new String(bytes, StandardCharsets.UTF_8);
+    Mode.soon(
+            () -> read(() -> AuditJson.read(text, LINES, LINE), LINES, text.split("\n", -1), LINE))
+        .ifPresent(RequestFuzzTest::checkReplayed);
+  }
+
+  private static void checkReplayed(AuditRecord record) {
+    String written = AuditJson.write(record);
+    Json.of(written);
+    assertThat(written).doesNotContain("\n");
+    assertThat(AuditJson.read(written)).as(written).isEqualTo(record);
+    ACME.replay(record);
   }
 
   private static void check(String text) {

@@ -287,6 +287,7 @@ class AuditJsonTest {
         "\"found\":[0,0] | \"last\":1.5,\"found\":[0] | expected a whole number from 0 for `last` but found `1.5`",
         "\"found\":[0,0] | \"failure\":\"away\",\"found\":[0] | expected either the field `found` or the field `failure`",
         ",\"found\":[0,0] | | expected either the field `found` or the field `failure`",
+        "\"until\":\"2026-11-24 | \"until\":\"2026-11-22 | expected no instant before `2026-11-23T00:00:00Z` but found `2026-11-22T00:00:00Z`",
         "\"posts\": | \"psts\": | unknown field `psts` of a line of an audit log",
         "\"faults\":[] | \"faults\":[{\"source\":\"moon\",\"cause\":\"x\"}] | unknown word `moon` for `source`",
         "\"faults\":[] | \"faults\":{} | expected a list of objects for `faults` but found an object",
