@@ -3,6 +3,7 @@ package io.github.maypost.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
+import com.google.common.collect.ImmutableSet;
 import io.github.maypost.decision.Lookup;
 import io.github.maypost.decision.Post;
 import io.github.maypost.decision.PostQuery;
@@ -12,6 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
 /** Which questions the answers to others hold the answer to. */
@@ -99,6 +101,14 @@ final class RecordedHistoryTest {
   }
 
   @Test
+  void aFailureIsToldAsOftenAsIsAsked() {
+    RecordedHistory history = new RecordedHistory(List.of(told(ASKED, Optional.of("away"))));
+
+    assertThatIllegalStateException().isThrownBy(() -> history.find(ASKED)).withMessage("away");
+    assertThatIllegalStateException().isThrownBy(() -> history.find(ASKED)).withMessage("away");
+  }
+
+  @Test
   void anAnswerHoldsWhatIsNarrower() {
     Lookup lookup = told(ASKED, FIRST, SECOND);
     Interval all = ASKED.interval();
@@ -164,5 +174,40 @@ final class RecordedHistoryTest {
         .withMessage(
             "the record holds no answer for the last 9 posts on blog by 4 people"
                 + " until 1970-01-01T00:00:10Z");
+  }
+
+  @Test
+  void threeNamesAreShownAndMoreAreCounted() {
+    assertThatIllegalStateException()
+        .isThrownBy(() -> new RecordedHistory(List.of()).find(by("a", "b", "c")))
+        .withMessageEndingWith(" by a or b or c");
+    assertThatIllegalStateException()
+        .isThrownBy(() -> new RecordedHistory(List.of()).find(by("a", "b", "c", "d")))
+        .withMessageEndingWith(" by 4 people");
+  }
+
+  private static PostQuery by(String... people) {
+    return new PostQuery(
+        Interval.ALWAYS,
+        OptionalInt.empty(),
+        Set.of("post"),
+        Optional.empty(),
+        Optional.of(ImmutableSet.copyOf(people)),
+        Optional.empty());
+  }
+
+  @Test
+  void aHistoryThatIsRememberedIsAskedOnceAndFailsAgainAsItFailed() {
+    AtomicInteger asked = new AtomicInteger();
+    RememberedHistory history =
+        new RememberedHistory(
+            query -> {
+              asked.incrementAndGet();
+              throw new IllegalStateException("away");
+            });
+
+    assertThatIllegalStateException().isThrownBy(() -> history.find(ASKED)).withMessage("away");
+    assertThatIllegalStateException().isThrownBy(() -> history.find(ASKED)).withMessage("away");
+    assertThat(asked).hasValue(1);
   }
 }
