@@ -123,6 +123,7 @@ final class AdviceTest {
     Post ofShop = Post.of("cy", "news", "feed", NOON);
     Request.Builder ofBoth = ask(NOON).person("bo");
 
+    assertThat(minimum(byTeam.check(ofBoth)).team()).contains("press");
     assertThat(minimum(byTeam.check(ofBoth, ofPress)).team()).contains("shop");
     assertThat(minimum(byTeam.check(ofBoth, ofShop)).team()).contains("press");
     assertThat(minimum(byTeam.check(ofBoth, ofShop, ofShop, ofPress)).team()).contains("press");
