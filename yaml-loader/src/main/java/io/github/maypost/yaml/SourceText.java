@@ -80,6 +80,16 @@ final class SourceText {
     return new Place(this, line, text.codePointCount(lineStart(line), offset) + 1);
   }
 
+  /**
+   * Returns the place of a line and a column, both from 1, as the parser counts them: it counts on
+   * behind the end of the text, and does not take a carriage return there for the end of a line.
+   */
+  Place placeAt(int line, int column) {
+    int within = Math.min(line, lineStarts.length);
+    int length = text.codePointCount(lineStart(within), lineEnd(within));
+    return new Place(this, within, Math.min(column, length + 1));
+  }
+
   /** Turns a number of code points, in which the parser counts, into an offset. */
   int offsetOf(int point) {
     if (point < points) {

@@ -50,7 +50,7 @@ record SyntaxError(ProblemCode code, Place place, String message, String help) {
 
   /** Finds what other programs leave in files. */
   private static Optional<SyntaxError> ofPastedLine(Place found) {
-    String line = found.line() <= found.source().lines() ? found.source().line(found.line()) : "";
+    String line = found.source().line(found.line());
     if (line.matches("(?:<{7}|={7}|>{7})(?: .*)?")) {
       return Optional.of(
           syntax(
@@ -222,6 +222,6 @@ record SyntaxError(ProblemCode code, Place place, String message, String help) {
   }
 
   private static Place place(Mark mark, Place token) {
-    return new Place(token.source(), mark.getLine() + 1, mark.getColumn() + 1);
+    return token.source().placeAt(mark.getLine() + 1, mark.getColumn() + 1);
   }
 }
