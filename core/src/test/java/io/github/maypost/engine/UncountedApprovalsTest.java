@@ -28,11 +28,13 @@ final class UncountedApprovalsTest {
 
   private static final Instant LONG_AGO = Instant.parse("2026-11-10T12:00:00Z");
 
-  private static final Consumer<ApprovalBuilder> TWO_TEAMS =
-      wanted -> wanted.from(EDITORS).atLeast(2).differentTeams(true);
+  private static void twoTeams(ApprovalBuilder wanted) {
+    wanted.from(EDITORS).atLeast(2).differentTeams(true);
+  }
 
-  private static final Consumer<ApprovalBuilder> LAW_AND_PRESS =
-      wanted -> wanted.fromEach(one -> one.from(LAW), one -> one.from(PRESS));
+  private static void lawAndPress(ApprovalBuilder wanted) {
+    wanted.fromEach(one -> one.from(LAW), one -> one.from(PRESS));
+  }
 
   private static RulebookBuilder editorUntil(
       RulebookBuilder staff, String id, String team, int hour) {
@@ -103,7 +105,7 @@ final class UncountedApprovalsTest {
 
   @Test
   void oneMoreThanIsNeededIsNotNeeded() {
-    Desk desk = Desk.wanting(LAW_AND_PRESS);
+    Desk desk = Desk.wanting(UncountedApprovalsTest::lawAndPress);
 
     assertThat(
             desk.uncounted(
@@ -116,7 +118,9 @@ final class UncountedApprovalsTest {
 
   @Test
   void whoCouldStandForSomebodyElseThanWhoIsCountedIsNotNeeded() {
-    Desk desk = Desk.wanting(LAW_AND_PRESS, staff -> covers(staff, "fay", "ben", "cleo"));
+    Desk desk =
+        Desk.wanting(
+            UncountedApprovalsTest::lawAndPress, staff -> covers(staff, "fay", "ben", "cleo"));
 
     assertThat(
             desk.uncounted(
@@ -130,11 +134,11 @@ final class UncountedApprovalsTest {
   @Test
   void whoCouldTakeOnlyASeatThatIsTakenHasNoSeat() {
     assertThat(
-            Desk.wanting(LAW_AND_PRESS)
+            Desk.wanting(UncountedApprovalsTest::lawAndPress)
                 .uncounted(ask().approvedBy("ben", hour(8)).approvedBy("cleo", hour(9))))
         .containsExactly(Map.entry("cleo", Why.NO_SEAT));
     assertThat(
-            Desk.wanting(LAW_AND_PRESS.andThen(wanted -> wanted.differentTeams(true)))
+            Desk.wanting(wanted -> lawAndPress(wanted.differentTeams(true)))
                 .uncounted(ask().approvedBy("ben", hour(8)).approvedBy("cleo", hour(9))))
         .containsExactly(Map.entry("cleo", Why.NO_SEAT));
   }
@@ -229,7 +233,7 @@ final class UncountedApprovalsTest {
   @Test
   void theSecondOfATeamIsOfTheSameTeam() {
     assertThat(
-            Desk.wanting(TWO_TEAMS)
+            Desk.wanting(UncountedApprovalsTest::twoTeams)
                 .uncounted(ask().approvedBy("ben", hour(9)).approvedBy("cleo", hour(10))))
         .containsExactly(Map.entry("cleo", Why.SAME_TEAM));
   }
@@ -269,13 +273,15 @@ final class UncountedApprovalsTest {
 
   @Test
   void whoIsInNoTeamCannotStandForOne() {
-    assertThat(Desk.wanting(TWO_TEAMS).uncounted(ask().approvedBy("eve")))
+    assertThat(Desk.wanting(UncountedApprovalsTest::twoTeams).uncounted(ask().approvedBy("eve")))
         .containsExactly(Map.entry("eve", Why.SAME_TEAM));
   }
 
   @Test
   void aStandInWhoseOtherIsOfTheSameTeamIsOfTheSameTeam() {
-    Desk desk = Desk.wanting(TWO_TEAMS, staff -> covers(staff, "fay", "ben", "cleo"));
+    Desk desk =
+        Desk.wanting(
+            UncountedApprovalsTest::twoTeams, staff -> covers(staff, "fay", "ben", "cleo"));
 
     assertThat(desk.uncounted(ask().approvedBy("ben", hour(9)).approvedBy("fay", hour(10))))
         .containsExactly(Map.entry("fay", Why.SAME_TEAM));
