@@ -8,6 +8,7 @@ import io.github.maypost.engine.Seating.Group;
 import io.github.maypost.engine.Seating.Plan;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -123,8 +124,16 @@ final class WhoTakesWhichSeatTest {
         new Group(0, 500, IntStream.range(0, 500).mapToObj(i -> there("b" + i)).toList());
     Group oneMore = group(1, there("zoe"));
 
-    assertThat(Seating.isFull(List.of(some, others), false)).isTrue();
-    assertThat(Seating.isFull(List.of(some, others, oneMore), false)).isFalse();
+    assertThat(isFullGivenRoom(some, others)).isTrue();
+    assertThat(isFullGivenRoom(some, others, oneMore)).isFalse();
+  }
+
+  /** Asks on a stack that is large enough also where each call takes more of it, as measured. */
+  private static boolean isFullGivenRoom(Group... groups) {
+    return CompletableFuture.supplyAsync(
+            () -> Seating.isFull(List.of(groups), false),
+            task -> new Thread(null, task, "seating", 1 << 26).start())
+        .join();
   }
 
   @Test

@@ -84,8 +84,7 @@ final class WhomToAskTest {
   @Test
   void aStandInIsNotNamedBesideWhomTheyStandInForWhereTwoAreNeeded() {
     Desk desk =
-        Desk.wanting(
-            wanted -> wanted.from(LAW).atLeast(2), staff -> covers(staff, "fay", "ben"));
+        Desk.wanting(wanted -> wanted.from(LAW).atLeast(2), staff -> covers(staff, "fay", "ben"));
 
     assertThat(remedies(desk, ask())).containsExactly(List.of("2 of [ben, cleo]"));
     assertThat(remedies(desk, ask().approvedBy("cleo", hour(9))))
