@@ -308,6 +308,28 @@ final class DirectoryTest {
         .isEqualTo(Verdict.PENDING);
   }
 
+  @Test
+  void whoeverIsAskedThemselvesIsCountedWhomeverTheyStandInFor() {
+    Rulebook rulebook = everybodyOfTheDeskApproves("50%");
+    Person ada = rulebook.person("ada", person -> person.in("press"));
+    Person bob = rulebook.person("bob", person -> person.in("desk"));
+    Person cleo = rulebook.person("cleo", person -> person.in("desk"));
+    Person dora = rulebook.person("dora", person -> person.in("press"));
+    AtomicBoolean away = new AtomicBoolean();
+    Directory people = Directory.of(List.of(ada, bob, cleo, dora));
+    Engine engine =
+        Engine.builder(rulebook)
+            .people(
+                new Told(
+                    id -> away.get() && id.equals("dora") ? Optional.empty() : people.find(id),
+                    none -> Stream.of(ada, bob, cleo)))
+            .build();
+    away.set(true);
+
+    assertThat(engine.check(ask("ada", "edit").approvedBy("bob").build()).verdict())
+        .isEqualTo(Verdict.ALLOWED);
+  }
+
   private static Rulebook everybodyOfTheDeskApproves(String share) {
     return Rulebook.builder()
         .team("press")
