@@ -125,6 +125,42 @@ final class WhatTimeChangesTest {
   }
 
   @Test
+  void whatHoldsAnywayIsNotWaitedFor() {
+    assertThat(
+            earliest(
+                rulebook(
+                    rule ->
+                        rule.allow("post")
+                            .who(who -> who.person("ada"))
+                            .when(when -> when.from(day("2026-12-24")))),
+                Request.builder("ada", "news", "blog").at(NOON).build()))
+        .contains(startOf("2026-12-24"));
+    assertThat(
+            earliest(
+                rulebook(
+                    rule ->
+                        rule.allow("post")
+                            .whoAnyOf(
+                                who -> who.person("ada").trained("law"), who -> who.person("di"))),
+                Request.builder("ada", "news", "blog").at(NOON).build()))
+        .contains(startOf("2027-01-15"));
+  }
+
+  @Test
+  void whatHoldsTogetherEndsWithItsFirstPart() {
+    assertThat(
+            earliest(
+                rulebook(
+                    rule ->
+                        rule.deny("edit")
+                            .whoAnyOf(
+                                who -> who.role("writer").trained("basics"),
+                                who -> who.person("di"))),
+                Request.builder("ada", "news", "blog").permission("edit").at(NOON).build()))
+        .contains(startOf("2026-12-06"));
+  }
+
+  @Test
   void joinedAndNegatedConditionsMayChangeWithEachOfTheirParts() {
     assertThat(changes("ada", who -> who.not(not -> not.role("writer").trained("law"))))
         .containsExactly(
