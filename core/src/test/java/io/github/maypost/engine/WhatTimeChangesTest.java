@@ -162,21 +162,27 @@ final class WhatTimeChangesTest {
 
   @Test
   void joinedAndNegatedConditionsMayChangeWithEachOfTheirParts() {
-    assertThat(changes("ada", who -> who.not(not -> not.role("writer").trained("law"))))
+    assertThat(
+            changes(
+                "ada", rule -> rule.who(who -> who.not(not -> not.role("writer").trained("law")))))
         .containsExactly(
             startOf("2026-02-01"),
             startOf("2026-12-06"),
             startOf("2027-01-15"),
             startOf("2027-02-01"));
-    assertThat(changes("ada", who -> who.role("writer"), who -> who.tenure(Period.ofMonths(6))))
+    assertThat(
+            changes(
+                "ada",
+                rule ->
+                    rule.whoAnyOf(
+                        who -> who.role("writer"), who -> who.tenure(Period.ofMonths(6)))))
         .containsExactly(startOf("2026-12-06"), startOf("2027-03-01"));
-    assertThat(changes("cy", who -> who.person("cy"))).isEmpty();
+    assertThat(changes("cy", rule -> rule.who(who -> who.person("cy")))).isEmpty();
   }
 
-  /** Returns all instants at which it may be otherwise whether any selection is of somebody. */
-  @SafeVarargs
-  private static List<Instant> changes(String person, Consumer<WhoBuilder>... who) {
-    Rulebook rulebook = rulebook(rule -> rule.allow("post").whoAnyOf(who));
+  /** Returns all instants at which the first clause of a rule may be otherwise of somebody. */
+  private static List<Instant> changes(String person, Consumer<RuleBuilder> selection) {
+    Rulebook rulebook = rulebook(rule -> selection.accept(rule.allow("post")));
     Condition condition = rulebook.rules().get(1).clauses().get(0).condition();
     Circumstances circumstances =
         new Circumstances(
