@@ -69,10 +69,10 @@ final class Clocks {
     LocalDateTime local = LocalDateTime.ofInstant(moved, zone);
     Set<LocalTime> times = times(moved, local, zone);
     LocalDate middle = local.toLocalDate().minus(length.period());
-    for (int off = -DAYS_OFF; off <= DAYS_OFF; off++) {
-      LocalDate day = middle.plusDays(off);
-      times.forEach(time -> addAll(day.atTime(time), zone, candidates));
-    }
+    middle
+        .minusDays(DAYS_OFF)
+        .datesUntil(middle.plusDays(DAYS_OFF + 1))
+        .forEach(day -> times.forEach(time -> addAll(day.atTime(time), zone, candidates)));
     Instant last = middle.plusDays(DAYS_OFF).atStartOfDay(zone).toInstant();
     Instant first = middle.minusDays(DAYS_OFF).atStartOfDay(zone).toInstant();
     for (Instant change = nextChange(zone, first);

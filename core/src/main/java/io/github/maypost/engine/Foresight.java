@@ -158,18 +158,11 @@ final class Foresight {
         .flatMap(seats -> seats.from().leaves().stream())
         .distinct()
         .forEach(leaf -> leaf.accept(ofVoices));
-    for (Approval approval : request.approvals()) {
-      approval
-          .at()
-          .ifPresent(
-              given -> {
-                addTurn(given, changes);
-                wanted.validFor().ifPresent(valid -> changes.after(valid.after(given, zone)));
-              });
-    }
+    request.approvals().stream().flatMap(approval -> approval.at().stream()).forEach(changes::from);
+    // who objected may have approved since, at the post's own time
     request.objections().stream()
         .flatMap(objection -> objection.at().stream())
-        .forEach(made -> addTurn(made, changes));
+        .forEach(changes::after);
     request
         .proposedAt()
         .ifPresent(
@@ -177,12 +170,6 @@ final class Foresight {
                 Stream.concat(wanted.orSilence().stream(), wanted.coolOff().stream())
                     .forEach(
                         delay -> changes.from(delay.after(proposed, zone, rulebook.calendar()))));
-  }
-
-  /** Adds when an instant ceases to lie ahead, and when it begins to lie behind. */
-  private static void addTurn(Instant instant, Changes changes) {
-    changes.from(instant);
-    changes.after(instant);
   }
 
   /** Returns those whose voice may count: everybody, where they are counted. */
@@ -200,11 +187,10 @@ final class Foresight {
     return voices;
   }
 
+  /** A minimum is of guidelines only, which are in nobody's way. */
   private void add(Rule rule, Limit limit, Changes changes) {
     if (limit instanceof Limit.AtMost most) {
       changes.recurring(instant -> nextWindow(most.per(), instant));
-    } else if (limit instanceof Limit.AtLeast least) {
-      changes.recurring(instant -> nextWindow(least.per(), instant));
     } else if (limit instanceof Limit.AtMostOver most) {
       posts(rule, limit, Optional.of(most.over()))
           .forEach(post -> addNear(post, most.over(), changes));
@@ -227,9 +213,8 @@ final class Foresight {
     return change.isBefore(end) ? change : end;
   }
 
-  /** Adds when a post begins to be within reach, is passed, and is out of reach. */
+  /** Adds when a post begins or ceases to be within reach, ahead or behind. */
   private void addNear(Instant post, PeriodDuration reach, Changes changes) {
-    addTurn(post, changes);
     changes.from(reach.after(post, zone));
     Clocks.passing(reach, post, zone).forEach(changes::from);
   }

@@ -24,6 +24,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** Looks for changes to a request that make it allowed, trying each before it is offered. */
@@ -189,29 +190,32 @@ final class RemedySearch {
 
   /** Returns what a single tag, and what it then requires, can do against a denial. */
   private List<Remedy> tagging() {
-    return mentioned(Condition.Tagged.class, Condition.Tagged::tags)
-        .map(Tag::id)
-        .filter(tag -> !decision.request().tags().contains(tag))
+    return otherTags().stream()
         .limit(MOST_TRIED)
         .flatMap(tag -> completed(as(List.of(tag)), false).stream())
         .limit(MOST_REMEDIES)
         .toList();
   }
 
+  /** Returns each single tag, then each pair of two. */
   private Stream<List<String>> pairsOfTags() {
-    List<String> tags =
-        mentioned(Condition.Tagged.class, Condition.Tagged::tags)
-            .map(Tag::id)
-            .filter(tag -> !decision.request().tags().contains(tag))
-            .toList();
-    List<List<String>> pairs = new ArrayList<>();
-    tags.forEach(tag -> pairs.add(List.of(tag)));
-    for (int i = 0; i < tags.size() && pairs.size() < MOST_TRIED; i++) {
-      for (String other : tags.subList(i + 1, tags.size())) {
-        pairs.add(List.of(tags.get(i), other));
-      }
-    }
-    return pairs.stream();
+    List<String> tags = otherTags();
+    Stream<List<String>> pairs =
+        IntStream.range(0, tags.size())
+            .boxed()
+            .flatMap(
+                one ->
+                    tags.subList(one + 1, tags.size()).stream()
+                        .map(other -> List.of(tags.get(one), other)));
+    return Stream.concat(tags.stream().map(tag -> List.of(tag)), pairs);
+  }
+
+  /** Returns the tags of which rules speak and that the request lacks. */
+  private List<String> otherTags() {
+    return mentioned(Condition.Tagged.class, Condition.Tagged::tags)
+        .map(Tag::id)
+        .filter(tag -> !decision.request().tags().contains(tag))
+        .toList();
   }
 
   /** Returns what conditions of some kind name, in any rule that may apply, each once. */
@@ -257,7 +261,7 @@ final class RemedySearch {
             .limit(MOST_ALIKE)
             .map(one -> remedy(List.of(), List.of(), with(one)))
             .toList();
-    if (!single.isEmpty() || trainings.size() < 2 || !isAllowedWith(trainings)) {
+    if (!single.isEmpty() || !isAllowedWith(trainings)) {
       return single;
     }
     List<Training> needed = new ArrayList<>(trainings);

@@ -77,6 +77,10 @@ final class CountsTest {
         .isEqualTo(new Interval(NOON.minusSeconds(3599), NOON.plusSeconds(1)));
     assertThat(counted(TWO_AN_HOUR.check(NOON)).window())
         .isEqualTo(new Interval(NOON, NOON.plusSeconds(3600)));
+    assertThat(
+            counted(TWO_AN_HOUR.check(NOON, promotion(before), promotion(NOON.plusSeconds(1800))))
+                .window())
+        .isEqualTo(new Interval(before, NOON.plusSeconds(1800)));
   }
 
   @Test

@@ -62,7 +62,7 @@ final class MoreRemediesTest {
   }
 
   /** Returns the steps of each remedy, people asked for approval by name only. */
-  private static List<List<Object>> remedies(Engine engine, Request.Builder request) {
+  static List<List<Object>> remedies(Engine engine, Request.Builder request) {
     List<List<Object>> remedies = new ArrayList<>();
     for (Remedy remedy : engine.remedies(engine.check(request.build()))) {
       List<Object> steps = new ArrayList<>();
