@@ -118,21 +118,22 @@ final class WhoTakesWhichSeatTest {
   }
 
   @Test
-  void aThousandSeatsOfTwoSelectionsAreTaken() {
-    Group some = new Group(0, 500, IntStream.range(0, 500).mapToObj(i -> there("a" + i)).toList());
-    Group others =
-        new Group(0, 500, IntStream.range(0, 500).mapToObj(i -> there("b" + i)).toList());
-    Group oneMore = group(1, there("zoe"));
+  void asManySeatsAsAreLookedAtAreTakenOnASmallStack() {
+    Group some = of("a", Seating.MOST_SEATS / 2);
+    Group others = of("b", Seating.MOST_SEATS / 2);
 
-    assertThat(isFullGivenRoom(some, others)).isTrue();
-    assertThat(isFullGivenRoom(some, others, oneMore)).isFalse();
+    assertThat(isFullOnASmallStack(some, others)).isTrue();
+    assertThat(isFullOnASmallStack(some, others, group(1, there("zoe")))).isFalse();
   }
 
-  /** Asks on a stack that is large enough also where each call takes more of it, as measured. */
-  private static boolean isFullGivenRoom(Group... groups) {
+  private static Group of(String prefix, int seats) {
+    return new Group(0, seats, IntStream.range(0, seats).mapToObj(i -> there(prefix + i)).toList());
+  }
+
+  private static boolean isFullOnASmallStack(Group... groups) {
     return CompletableFuture.supplyAsync(
             () -> Seating.isFull(List.of(groups), false),
-            task -> new Thread(null, task, "seating", 1 << 26).start())
+            task -> new Thread(null, task, "seating", 1 << 18).start())
         .join();
   }
 
