@@ -33,14 +33,11 @@ final class AwaitedPostsTest {
     return Channels.with(rule -> rule.limit(limit).what("promotion"));
   }
 
-  private static final Consumer<LimitBuilder> HALF_A_DAY =
-      limit -> limit.share(Percentage.of(50)).over(Duration.ofDays(1)).minPosts(2);
-
   @Test
   void aShareFallsAsOtherPostsGoOut() {
     assertThat(
             earliest(
-                HALF_A_DAY,
+                limit -> limit.share(Percentage.of(50)).over(Duration.ofDays(1)).minPosts(2),
                 NOON,
                 promotion(NOON.minusSeconds(60)),
                 news(NOON.plusSeconds(600)),
