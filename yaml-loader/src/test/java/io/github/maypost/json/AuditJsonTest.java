@@ -276,6 +276,8 @@ class AuditJsonTest {
         "\"type\":\"audit\" | \"type\":5 | expected the type `audit` but found the number `5`",
         "\"type\":\"audit\", | | expected the type `audit` but it is missing",
         "\"maypost\":1 | \"maypost\":2 | expected version 1 but found `2`",
+        "\"verdict\":\"denied\", | | expected the field `verdict` but it is missing",
+        "\"faults\":[], | | expected the field `faults` but it is missing",
         "\"basis\":\"forbidden\" | \"basis\":\"forbiden\" | unknown word `forbiden` for `basis`",
         "\"verdict\":\"denied\" | \"verdict\":\"allowed\" | expected the verdict `denied`, which follows from the basis, but found `allowed`",
         "\"request\":{ | \"request\":{\"maypost\":1, | unknown field `maypost` of a request",
@@ -314,6 +316,27 @@ class AuditJsonTest {
                   .allSatisfy(
                       problem -> assertThat(problem.location().orElseThrow().line()).isEqualTo(7));
             });
+  }
+
+  @Test
+  void aWordThatIsNotKnownIsMetWithANearOneOrWithAll() {
+    assertThat(helps("\"basis\":\"forbiden\"")).containsExactly("did you mean `forbidden`?");
+    assertThat(helps("\"basis\":\"x\""))
+        .containsExactly(
+            "write one of `unknown`, `inactive`, `forbidden`, `not-covered`, `limited`,"
+                + " `requirements`, `allowed`");
+  }
+
+  private static List<String> helps(String basis) {
+    String line = AuditJson.write(decide(RULEBOOK)).replace("\"basis\":\"forbidden\"", basis);
+    try {
+      throw new AssertionError(AuditJson.read(line));
+    } catch (InvalidRequestException invalid) {
+      return invalid.problems().stream()
+          .filter(problem -> problem.message().startsWith("unknown word"))
+          .map(Problem::help)
+          .toList();
+    }
   }
 
   @Test

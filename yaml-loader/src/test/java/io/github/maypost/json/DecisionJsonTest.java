@@ -701,6 +701,21 @@ class DecisionJsonTest {
   }
 
   @Test
+  void whatIsAgainstItStandsBeforeWhatIsRequiredAndWhatAllowsIt() {
+    Post today = Post.of("maya", "promotion", "acme-x", MONDAY);
+    Request request =
+        launch().situations("crisis").tags("sponsored").history(List.of(today, today)).build();
+
+    assertThat(plain(request).at("/reasons").findValuesAsString("rule"))
+        .containsExactly(
+            "crisis/only-pr-speaks",
+            "brand/two-a-day",
+            "brand/launches-need-pr",
+            "brand/say-who-pays",
+            "brand/drivers-post");
+  }
+
+  @Test
   void faultsAreNamed() {
     Engine engine =
         Engine.builder(RULEBOOK)

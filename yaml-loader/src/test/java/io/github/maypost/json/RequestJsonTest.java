@@ -163,6 +163,9 @@ class RequestJsonTest {
             "did you mean `person`?",
             "leave the field out to say nothing",
             "say in which zone: add `Z` for UTC, or an offset such as `+01:00`");
+    assertThat(problems("{\"person\":\"a\",\"kind\":\"b\",\"channel\":\"c\",\"at\":\"noon\"}"))
+        .extracting(Problem::help)
+        .containsExactly("write it as `2026-11-23T09:30:00Z`");
   }
 
   @Test
@@ -318,9 +321,16 @@ class RequestJsonTest {
 
   @Test
   void aHistoryFileMayBeginWithAByteOrderMark(@TempDir Path folder) throws IOException {
-    Path file = Files.writeString(folder.resolve("h.json"), "\uFEFF[]");
+    Path file =
+        Files.writeString(
+            folder.resolve("h.json"),
+            """
+            \uFEFF[{"person":"maya","kind":"promotion","channel":"acme-x",\
+            "at":"2026-11-23T12:00:00Z"}]""");
 
-    assertThat(RequestJson.readHistory(file)).isEmpty();
+    assertThat(RequestJson.readHistory(file))
+        .containsExactly(
+            Post.of("maya", "promotion", "acme-x", Instant.parse("2026-11-23T12:00:00Z")));
   }
 
   @Test
