@@ -28,6 +28,9 @@ final class Stage {
 
   private static final int OF_THE_RULEBOOK = 14;
 
+  /** Which of the others is what a failure says. */
+  private static final int FAILURE = 7;
+
   /** How many of them may have several lines. */
   static final int WITH_LINES = 3;
 
@@ -83,10 +86,13 @@ final class Stage {
         RulebookYaml.parse(words.get(OF_THE_RULEBOOK) + ".yaml", String.format(RULEBOOK, quoted));
   }
 
-  /** Returns a word as it may stand in a place; only the rulebook's own forbid anything. */
+  /**
+   * Returns a word as it may stand in a place; only the rulebook's own forbid anything. Of a
+   * failure that says nothing its name is told, so that it has to say something.
+   */
   static String mayStand(int place, String word) {
     if (place >= OF_THE_RULEBOOK) {
-      return word;
+      return place == OF_THE_RULEBOOK + FAILURE && word.isBlank() ? "w" + word : word;
     }
     StringBuilder fine = new StringBuilder();
     word.codePoints()
@@ -151,7 +157,7 @@ final class Stage {
             ? Engine.builder(rulebook)
                 .history(
                     query -> {
-                      throw new IllegalStateException(word(7));
+                      throw new IllegalStateException(word(FAILURE));
                     })
                 .build()
             : Engine.of(rulebook);
