@@ -1,6 +1,6 @@
 package io.github.maypost.problem;
 
-import com.google.common.collect.Comparators;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
@@ -10,6 +10,9 @@ import java.util.List;
 public final class Suggestions {
 
   private static final int MOST = 3;
+
+  private static final Comparator<Near> NEAREST_FIRST =
+      Comparator.comparingInt(Near::distance).thenComparing(Near::word);
 
   private Suggestions() {}
 
@@ -25,17 +28,23 @@ public final class Suggestions {
   public static List<String> near(String word, Collection<String> known) {
     int reach = word.length() <= 4 ? 1 : word.length() <= 8 ? 2 : 3;
     long letters = letters(word);
-    return known.stream()
-        .filter(candidate -> Math.abs(candidate.length() - word.length()) <= reach)
-        .filter(candidate -> Long.bitCount(letters ^ letters(candidate)) <= 2 * reach)
-        .map(candidate -> new Near(candidate, distance(word, candidate, reach)))
-        .filter(near -> near.distance <= reach)
-        .collect(
-            Comparators.least(
-                MOST, Comparator.comparingInt(Near::distance).thenComparing(Near::word)))
-        .stream()
-        .map(Near::word)
-        .toList();
+    List<Near> nearest = new ArrayList<>();
+    for (String candidate : known) {
+      if (Math.abs(candidate.length() - word.length()) > reach
+          || Long.bitCount(letters ^ letters(candidate)) > 2 * reach) {
+        continue;
+      }
+      int distance = distance(word, candidate, reach);
+      if (distance <= reach) {
+        nearest.add(new Near(candidate, distance));
+        nearest.sort(NEAREST_FIRST);
+        if (nearest.size() >= MOST) { // so no other need be looked at that is further
+          nearest.subList(MOST, nearest.size()).clear();
+          reach = nearest.get(MOST - 1).distance;
+        }
+      }
+    }
+    return nearest.stream().map(Near::word).toList();
   }
 
   /**

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.ObjectInputStream;
 import java.io.ObjectOutputStream;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -15,6 +16,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.AlphaChars;
 import net.jqwik.api.constraints.Chars;
+import net.jqwik.api.constraints.Size;
 import net.jqwik.api.constraints.StringLength;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -178,6 +180,23 @@ class ProblemTest {
 
     assertThat(Suggestions.near(word, List.of(other)))
         .isEqualTo(edits(word, other) <= reach ? List.of(other) : List.of());
+  }
+
+  @Property
+  void ofAnyWordsTheThreeNearestAreOffered(
+      @ForAll @Chars({'a', 'b', 'c'}) @StringLength(max = 11) String word,
+      @ForAll @Size(max = 12) List<@Chars({'a', 'b', 'c'}) @StringLength(max = 11) String> others) {
+    int reach = word.length() <= 4 ? 1 : word.length() <= 8 ? 2 : 3;
+
+    assertThat(Suggestions.near(word, others))
+        .isEqualTo(
+            others.stream()
+                .filter(other -> edits(word, other) <= reach)
+                .sorted(
+                    Comparator.comparingInt((String other) -> edits(word, other))
+                        .thenComparing(Comparator.naturalOrder()))
+                .limit(3)
+                .toList());
   }
 
   /** How many edits it takes, none of them to what was edited before: the whole table. */
