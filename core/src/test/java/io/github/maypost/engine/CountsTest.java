@@ -141,6 +141,7 @@ final class CountsTest {
 
     assertThat(counted(both).team()).contains("press");
     assertThat(both.isAllowed()).isTrue();
+    assertThat(counted(byTeam.check(ask(NOON).person("bo"), ofShop)).team()).contains("shop");
     assertThat(counted(shop).team()).contains("shop");
     assertThat(shop.basis()).isEqualTo(Basis.LIMITED);
     assertThat(counted(byTeam.check(ask(NOON).person("ed"), ofShop)).count()).hasValue(1);
