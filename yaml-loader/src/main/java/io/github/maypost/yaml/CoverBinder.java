@@ -44,7 +44,7 @@ final class CoverBinder {
     if (cursor.node() instanceof Mapping mapping && isByPerson(mapping)) {
       cursor.reportType("a list of covers", byPersonHelp(mapping.entries().iterator().next()));
     } else if (cursor.node() instanceof Mapping || cursor.node() instanceof Sequence) {
-      cursor.several(covers.size(), this::cover);
+      cursor.elements(covers.size()).forEach(this::cover);
     } else {
       cursor.reportType(
           "a list of covers",
@@ -70,13 +70,13 @@ final class CoverBinder {
   }
 
   /** Reads a cover; one of nobody for nobody is left out, and so is where it stands. */
-  private boolean cover(Cursor cursor) {
+  private void cover(Cursor cursor) {
     Fields fields =
         cursor.fields(
             Keys.COVER,
             "write such as `{ by: ..., for: ..., from: 2026-12-20, until: 2027-01-06 }`");
     if (fields == null) {
-      return false;
+      return;
     }
     String by = person(fields, "by");
     String covered = person(fields, "for");
@@ -87,7 +87,6 @@ final class CoverBinder {
       covers.add(new CoverDefinition(by, covered, from, until));
       nodes.add(cursor.node());
     }
-    return !nobody;
   }
 
   private @Nullable String person(Fields fields, String key) {

@@ -183,18 +183,21 @@ final class Cursor {
 
   /** Reads the elements of the list here, or what stands here as the only one. */
   <T> List<T> several(Function<Cursor, T> reader) {
-    return several(0, reader);
+    List<Cursor> elements = elements(0);
+    List<T> read = new ArrayList<>(elements.size());
+    elements.forEach(element -> read.add(reader.apply(element)));
+    return read;
   }
 
-  /** Reads the elements of the list here, which go on a list that has so many. */
-  <T> List<T> several(int before, Function<Cursor, T> reader) {
+  /** Returns the elements of the list here, which go on one that has so many; else this alone. */
+  List<Cursor> elements(int before) {
     if (!(node instanceof Sequence sequence)) {
-      return List.of(reader.apply(this));
+      return List.of(this);
     }
-    List<T> read = new ArrayList<>(sequence.elements().size());
+    List<Cursor> elements = new ArrayList<>(sequence.elements().size());
     for (int i = 0; i < sequence.elements().size(); i++) {
-      read.add(reader.apply(element(before + i, sequence.elements().get(i))));
+      elements.add(element(before + i, sequence.elements().get(i)));
     }
-    return read;
+    return elements;
   }
 }

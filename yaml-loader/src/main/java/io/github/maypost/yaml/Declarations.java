@@ -68,7 +68,7 @@ final class Declarations<D> {
         declare(cursor, entry.key(), said, "give one of them another id, or merge the two");
       }
     } else if (cursor.node() instanceof Sequence || isWord(cursor)) {
-      cursor.several(element -> listed(cursor, element));
+      cursor.elements(0).forEach(element -> listed(cursor, element));
     } else if (!cursor.isNothing()) {
       cursor.reportType(
           "a mapping or a list of ids", "write each id on a line of its own, such as `my-id: {}`");
@@ -83,7 +83,7 @@ final class Declarations<D> {
         && (scalar.style() != Style.PLAIN || Ambiguity.find(scalar.text()).isEmpty());
   }
 
-  private boolean listed(Cursor list, Cursor element) {
+  private void listed(Cursor list, Cursor element) {
     String expected = section == null ? "an id" : "the id of a " + section.noun();
     Scalar scalar = element.scalar(expected, Offers.forListed(element.node()));
     if (scalar == null) {
@@ -93,7 +93,6 @@ final class Declarations<D> {
     } else if (!isSeveral(element, scalar, expected)) {
       declare(list, scalar, empty, "take one away");
     }
-    return true;
   }
 
   /** Reports several ids in one word, and takes them as declared. */

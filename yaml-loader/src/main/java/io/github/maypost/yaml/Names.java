@@ -175,7 +175,7 @@ final class Names {
       return List.of(); // as nearly every name is
     }
     String inside = AROUND.matcher(text).replaceAll("");
-    boolean marked = inside.indexOf(',') >= 0 || inside.indexOf(';') >= 0;
+    boolean marked = BETWEEN.matcher(inside).find();
     Pattern between = marked ? BETWEEN : BETWEEN_IDS;
     List<String> parts =
         between.splitAsStream(inside).map(String::strip).filter(part -> !part.isEmpty()).toList();

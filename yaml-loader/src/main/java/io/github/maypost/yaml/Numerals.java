@@ -106,8 +106,11 @@ final class Numerals {
     }
     Matcher spoken = SPOKEN.matcher(OF.matcher(lower).replaceFirst(""));
     int parts = spoken.matches() ? PARTS.indexOf(spoken.group(2)) : -1;
-    String number = parts < 0 || spoken.group(1) == null ? "one" : spoken.group(1);
-    return parts < 0 ? Optional.empty() : part(number, String.valueOf(parts + 2));
+    if (parts < 0) {
+      return Optional.empty();
+    }
+    String number = spoken.group(1) == null ? "one" : spoken.group(1);
+    return part(number, String.valueOf(parts + 2));
   }
 
   private static Optional<BigDecimal> part(String some, String all) {

@@ -118,7 +118,7 @@ final class Periods {
       return "say how long, such as `P7D`, not until when";
     }
     String plain = Phrase.of(text).toUpperCase(Locale.ROOT).replace(',', '.').replace("+", "");
-    if (plain.indexOf('T') < 0) {
+    if (!plain.contains("T")) {
       plain = TIME_OF_PERIOD.matcher(plain).replaceFirst("T$0");
     }
     return findPositive(plain).isPresent() ? "write `" + plain + "`" : otherwise(text);
@@ -204,20 +204,13 @@ final class Periods {
     if (plain.signum() == 0) {
       return true;
     }
-    switch (unit) {
-      case 'f' -> {
-        return add(plain.multiply(BigDecimal.valueOf(2)), 'w', units);
-      }
-      case 'q' -> {
-        return add(plain.multiply(BigDecimal.valueOf(3)), 'M', units);
-      }
-      default -> {}
-    }
-    if (plain.scale() <= 0) {
+    if (plain.scale() <= 0 && "fq".indexOf(unit) < 0) {
       units.merge(unit, plain, BigDecimal::add);
       return true;
     }
     return switch (unit) {
+      case 'f' -> add(plain.multiply(BigDecimal.valueOf(2)), 'w', units);
+      case 'q' -> add(plain.multiply(BigDecimal.valueOf(3)), 'M', units);
       case 'y' -> add(plain.multiply(BigDecimal.valueOf(12)), 'M', units);
       case 'w' -> add(plain.multiply(BigDecimal.valueOf(7)), 'd', units);
       case 'd' -> add(plain.multiply(BigDecimal.valueOf(24)), 'h', units);

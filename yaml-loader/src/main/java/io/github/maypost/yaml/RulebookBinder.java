@@ -268,22 +268,20 @@ final class RulebookBinder {
       return sharedBy;
     }
     Map<String, Scalar> first = new LinkedHashMap<>();
-    cursor.several(
-        element -> {
-          if (element.node() instanceof Mapping) {
-            element.reportType("the id of a team", Offers.forListed(element.node()));
-            return names.unreadable(Section.TEAMS);
-          }
-          String team = names.name(element, Section.TEAMS);
-          sharedBy.putIfAbsent(team, List.of());
-          if (element.node() instanceof Scalar scalar && !names.isUnreadable(team)) {
-            Scalar before = first.putIfAbsent(team, scalar);
-            if (before != null) {
-              Declarations.reportAgain(cursor, scalar, before, "take one away");
-            }
-          }
-          return team;
-        });
+    for (Cursor element : cursor.elements(0)) {
+      if (element.node() instanceof Mapping) {
+        element.reportType("the id of a team", Offers.forListed(element.node()));
+        continue;
+      }
+      String team = names.name(element, Section.TEAMS);
+      sharedBy.putIfAbsent(team, List.of());
+      if (element.node() instanceof Scalar scalar && !names.isUnreadable(team)) {
+        Scalar before = first.putIfAbsent(team, scalar);
+        if (before != null) {
+          Declarations.reportAgain(cursor, scalar, before, "take one away");
+        }
+      }
+    }
     return sharedBy;
   }
 
@@ -302,13 +300,12 @@ final class RulebookBinder {
         read == null ? Map.of() : read);
   }
 
-  private @Nullable Map<String, RuleDefinition> rules(Cursor cursor) {
-    if (cursor.isNothing()) {
-      return Map.of();
-    }
+  private Map<String, RuleDefinition> rules(Cursor cursor) {
     if (!(cursor.node() instanceof Mapping mapping)) {
-      cursor.reportType("a mapping of rules", "each rule has an id: `my-rule: { allow: post }`");
-      return null;
+      if (!cursor.isNothing()) {
+        cursor.reportType("a mapping of rules", "each rule has an id: `my-rule: { allow: post }`");
+      }
+      return Map.of();
     }
     Map<String, RuleDefinition> read = new LinkedHashMap<>();
     cursor.entries(mapping).forEach(entry -> read.put(entry.step(), rules.rule(entry)));

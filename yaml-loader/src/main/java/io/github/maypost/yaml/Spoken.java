@@ -1,9 +1,5 @@
 package io.github.maypost.yaml;
 
-import java.time.DateTimeException;
-import java.time.LocalDate;
-import java.time.LocalDateTime;
-import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -120,7 +116,7 @@ final class Spoken {
       moments =
           dates(withTime.group(1)).stream()
               .map(date -> date + time)
-              .filter(Spoken::isPointInTime)
+              .filter(Times::isPointInTime)
               .toList();
     }
     return help(
@@ -214,13 +210,13 @@ final class Spoken {
     return IntStream.range(0, MONTHS.size())
         .filter(i -> MONTHS.get(i).startsWith(month.equals("sept") ? "sep" : month))
         .mapToObj(i -> iso(year, String.valueOf(i + 1), day))
-        .filter(Spoken::isDate)
+        .filter(Times::isDate)
         .toList();
   }
 
   private static List<String> inEitherOrder(int offers, String year, String month, String day) {
     return List.of(iso(year, month, day), iso(year, day, month)).stream()
-        .filter(Spoken::isDate)
+        .filter(Times::isDate)
         .distinct()
         .limit(offers)
         .toList();
@@ -263,23 +259,5 @@ final class Spoken {
     return said > 24
         ? Optional.empty()
         : Optional.of(String.format(Locale.ROOT, "%02d:%s", found, minute == null ? "00" : minute));
-  }
-
-  private static boolean isDate(String text) {
-    try {
-      return !LocalDate.parse(text).equals(LocalDate.MIN);
-    } catch (DateTimeException noSuchDay) {
-      return false;
-    }
-  }
-
-  private static boolean isPointInTime(String text) {
-    try {
-      return text.matches(".*(?:Z|[-+]\\d{2}:\\d{2})")
-          ? OffsetDateTime.parse(text).getYear() > 0
-          : LocalDateTime.parse(text).getYear() > 0;
-    } catch (DateTimeException noSuchTime) {
-      return false;
-    }
   }
 }

@@ -69,6 +69,11 @@ final class Times {
     return date.orElse(null);
   }
 
+  /** Tells whether a text is a date. */
+  static boolean isDate(String text) {
+    return findDate(text).isPresent();
+  }
+
   private static Optional<LocalDate> findDate(String text) {
     try {
       return DATE.matcher(text).matches()
