@@ -14,10 +14,7 @@ final class CalendarBinder {
   private CalendarBinder() {}
 
   static @Nullable CalendarDefinition read(Cursor cursor) {
-    if (cursor.isNothing()) {
-      return new CalendarDefinition(null, null);
-    }
-    Fields fields = cursor.fields(Keys.CALENDAR, help(cursor));
+    Fields fields = cursor.isNothing() ? null : cursor.fields(Keys.CALENDAR, help(cursor));
     return fields == null
         ? null
         : new CalendarDefinition(

@@ -83,7 +83,7 @@ final class PersonBinder {
     return null;
   }
 
-  private @Nullable Map<String, LocalDate> dates(Cursor cursor, Section section) {
+  private Map<String, LocalDate> dates(Cursor cursor, Section section) {
     if (!(cursor.node() instanceof Mapping mapping)) {
       String word = RulebookBinder.word(cursor);
       cursor.reportType(
@@ -93,7 +93,7 @@ final class PersonBinder {
               : "write such as `{ "
                   + (Ambiguity.find(word).isEmpty() ? word : "...")
                   + ": 2026-03-31 }`");
-      return null;
+      return Map.of();
     }
     Map<String, LocalDate> dates = new LinkedHashMap<>();
     for (Cursor entry : cursor.entries(mapping)) {

@@ -198,8 +198,7 @@ record SyntaxError(ProblemCode code, Place place, String message, String help) {
   private static boolean isWithoutColon(Place found) {
     Place above = found.source().startOf(found.source().lineAbove(found.line()));
     String line = found.source().line(above.line()).strip();
-    return above.line() < found.line()
-        && above.column() == found.column()
+    return above.column() == found.column()
         && !line.contains(":")
         && !line.startsWith("- ");
   }

@@ -190,6 +190,26 @@ class OneProblemForOneMistakeTest {
   }
 
   @Test
+  void placesMayBeAmongTheChannelsThatCannotBeReadAndNotAmongTheTeams() {
+    String role = "roles: [writer]";
+    String person = "people: { maya: { roles: [{ role: writer, where: up }] } }";
+    String unreadable = "expected a mapping or a list of ids but found `7`";
+
+    assertThat(problems(role, "channels: 7", person)).containsExactly(unreadable);
+    assertThat(problems(role, "teams: 7", person))
+        .containsExactly(unreadable, "unknown channel or group `up`");
+  }
+
+  @Test
+  void anIdIsAloneWhateverStandsBehindIt() {
+    assertThat(problems("teams: [press/]")).containsExactly("expected an id but found `press/`");
+    assertThat(problems("teams: [press]", "people: { maya: { in: press/ } }"))
+        .containsExactly("unknown team `press/`");
+    assertThat(problems("teams: [press]", "people: { maya: { in: ' press' } }"))
+        .containsExactly("expected the id of a team but found ` press`");
+  }
+
+  @Test
   void teamsThatCannotBeReadAreNotTheSameTwice() {
     assertThat(problems("teams: [press]", "channels: { blog: { shared-by: [no, no] } }"))
         .hasSize(2)

@@ -133,6 +133,11 @@ class SaidInWordsTest {
   }
 
   @Test
+  void aDayThatTheCalendarLacksIsNotOffered() {
+    assertThat(offeredForMoment("31.2.2026")).isEqualTo("the calendar has no such day");
+  }
+
+  @Test
   void aTimeOfDayStandsUnderHours() {
     assertThat(offeredForMoment("18:00"))
         .startsWith("times of day stand under `hours`, such as `hours: 09:00-18:00`; here write");
