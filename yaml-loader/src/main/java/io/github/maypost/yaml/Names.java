@@ -54,6 +54,10 @@ final class Names {
   /** So long that it is near no other id. */
   private static final String STAND_IN = "a-name-that-cannot-be-read-among-the-";
 
+  /** A name that stands for others, in a list of names. */
+  private static final Pattern LISTED_STAND_IN =
+      Pattern.compile("`" + STAND_IN + "[a-z]++`, |(?:, )?`" + STAND_IN + "[a-z]++`");
+
   /** One string for each name, which thousands of people and rules may share. */
   private final Map<String, String> known = new HashMap<>();
 
@@ -119,6 +123,14 @@ final class Names {
   /** Returns an id that is too long to be near any other. */
   private static String standIn(Section section) {
     return STAND_IN + section.key();
+  }
+
+  /** Returns the help for an unknown name without names that stand for others: none wrote them. */
+  static String withoutStandIns(String help) {
+    return LISTED_STAND_IN
+        .matcher(help)
+        .replaceAll("")
+        .replaceFirst("^known: ; declare others", "declare it");
   }
 
   /** Tells whether a name stands for one that cannot be read. */

@@ -144,6 +144,7 @@ public final class RulebookYaml {
     throw form.with(
         Definitions.check(definition, positions).stream()
             .filter(problem -> !form.isReportedAt(positions.place(problem.path())))
+            .map(problem -> problem.withHelp(Names.withoutStandIns(problem.help())))
             .toList());
   }
 

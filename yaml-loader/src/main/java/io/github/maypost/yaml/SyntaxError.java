@@ -198,9 +198,7 @@ record SyntaxError(ProblemCode code, Place place, String message, String help) {
   private static boolean isWithoutColon(Place found) {
     Place above = found.source().startOf(found.source().lineAbove(found.line()));
     String line = found.source().line(above.line()).strip();
-    return above.column() == found.column()
-        && !line.contains(":")
-        && !line.startsWith("- ");
+    return above.column() == found.column() && !line.contains(":") && !line.startsWith("- ");
   }
 
   /** Tells which of two lines is wrong that are read as one text: the upper has no colon. */

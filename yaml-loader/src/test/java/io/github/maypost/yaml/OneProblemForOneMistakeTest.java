@@ -3,6 +3,7 @@ package io.github.maypost.yaml;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.maypost.problem.InvalidRulebookException;
+import io.github.maypost.problem.Problem;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -15,11 +16,15 @@ class OneProblemForOneMistakeTest {
 
   /** Returns the messages of all that is wrong with a text. */
   private static List<String> problems(String... lines) {
+    return read(lines).stream().map(Problem::message).toList();
+  }
+
+  private static List<Problem> read(String... lines) {
     try {
       RulebookYaml.parse("test.yaml", "maypost: 1\n" + String.join("\n", lines));
       return List.of();
     } catch (InvalidRulebookException e) {
-      return e.problems().stream().map(problem -> problem.message()).toList();
+      return e.problems();
     }
   }
 
@@ -207,6 +212,28 @@ class OneProblemForOneMistakeTest {
         .containsExactly("unknown team `press/`");
     assertThat(problems("teams: [press]", "people: { maya: { in: ' press' } }"))
         .containsExactly("expected the id of a team but found ` press`");
+  }
+
+  @Test
+  void nobodyIsToldOfNamesThatNoFileSays() {
+    assertThat(read("people: { maya: { in: [[a], care] } }"))
+        .extracting(Problem::help)
+        .last()
+        .isEqualTo("declare it under `teams`");
+    assertThat(read("teams: [press]", "people: { maya: { in: [[a], care] } }"))
+        .extracting(Problem::help)
+        .last()
+        .isEqualTo("known: `press`; declare others under `teams`");
+    assertThat(
+            read(
+                "roles: [writer]",
+                "channels: [blog]",
+                "groups: [english]",
+                "policies: { p: { rules: { r: { allow: post, where: { channel: [[a]] } } } } }",
+                "people: { maya: { roles: [{ role: writer, where: [[a], up] }] } }"))
+        .extracting(Problem::help)
+        .contains("known: `blog`, `english`; declare others under `channels` or `groups`")
+        .noneMatch(help -> help.contains("a-name-that"));
   }
 
   @Test
