@@ -216,6 +216,9 @@ final class Names {
 
   /** Returns what is declared in a section, and what must be taken as declared there. */
   <D> Map<String, D> declared(Map<String, D> read, Section section, D empty, Set<String> except) {
+    if (section == Section.PEOPLE && read.isEmpty()) {
+      return read; // they are kept elsewhere, where nobody looks for them here
+    }
     Map<String, D> declared = new LinkedHashMap<>(read);
     take(section, declared, empty, except);
     if (section == Section.GROUPS) {

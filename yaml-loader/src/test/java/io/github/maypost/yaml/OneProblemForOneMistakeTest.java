@@ -63,9 +63,16 @@ class OneProblemForOneMistakeTest {
 
   @Test
   void aCoverByOneWhoCannotBeReadStillNamesTheOther() {
-    assertThat(problems("covers: [{ by: [a], for: omar, " + COVER + " }]"))
+    assertThat(problems("people: [maya]", "covers: [{ by: [a], for: omar, " + COVER + " }]"))
         .containsExactly("expected the id of a person but found a list", "unknown person `omar`");
     assertThat(problems("people: [omar]", "covers: [{ by: [a], for: omar, " + COVER + " }]"))
+        .containsExactly("expected the id of a person but found a list");
+  }
+
+  @Test
+  void peopleWhoAreKeptElsewhereAreNotSoughtBecauseOneCannotBeRead() {
+    assertThat(problems("covers: [{ by: maya, for: omar, " + COVER + " }]")).isEmpty();
+    assertThat(problems("covers: [{ by: [a], for: omar, " + COVER + " }]"))
         .containsExactly("expected the id of a person but found a list");
   }
 
