@@ -307,4 +307,17 @@ class HostileFilesTest {
     assertThat(invalid.problems().get(0).code()).isEqualTo(ProblemCode.UNREADABLE_FILE);
     assertThat(invalid).hasCauseInstanceOf(IOException.class);
   }
+
+  @ParameterizedTest
+  @ValueSource(
+      ints = {0x0, 0x8, 0x1F, 0x7F, 0x80, 0x84, 0x86, 0x9F, 0xD800, 0xDFFF, 0xFFFE, 0xFFFF})
+  void controlsAreRefusedWhereTheyStand(int point) {
+    assertOnly("maypost: 1\nname: a" + Character.toString(point) + "b\n", ProblemCode.SYNTAX, 2, 8);
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {0x20, 0x7E, 0xA0, 0xD7FF, 0xE000, 0xFFFD, 0x10000, 0x1F600})
+  void whatStandsBesideThemIsText(int point) {
+    RulebookYaml.parse("test.yaml", "maypost: 1\nname: \"a" + Character.toString(point) + "b\"\n");
+  }
 }

@@ -277,4 +277,46 @@ class OneProblemForOneMistakeTest {
     assertThat(problems("teams: [press # and ]", "kinds: [news]"))
         .containsExactly("expected a closing `]` before this comment but found none");
   }
+
+  @Test
+  void sectionsWrittenTwiceBothDeclare() {
+    assertThat(
+            problems(
+                "roles: { writer: {} }",
+                "roles: { editor: {} }",
+                "people: { maya: { roles: [writer, editor] } }"))
+        .containsExactly("expected each key once but found `roles` again, first on line 2");
+    assertThat(
+            problems(
+                "roles: [writer]",
+                "roles: [editor]",
+                "people: { maya: { roles: [writer, editor] } }"))
+        .containsExactly("expected each key once but found `roles` again, first on line 2");
+  }
+
+  @Test
+  void sectionsWrittenTwiceInTwoWaysMayDeclareAnything() {
+    assertThat(
+            problems(
+                "roles: [writer]",
+                "roles: { editor: {} }",
+                "people: { maya: { roles: [writer, editor, painter] } }"))
+        .containsExactly("expected each key once but found `roles` again, first on line 2");
+  }
+
+  @Test
+  void onlyWholeSectionsAreJoined() {
+    assertThat(
+            problems(
+                "roles: [writer]",
+                "teams: [press]",
+                "people: { maya: { roles: [writer], roles: [painter] } }"))
+        .containsExactly("expected each key once but found `roles` again, first on line 4");
+  }
+
+  @Test
+  void aKeyOfNothingIsOneProblem() {
+    assertThat(problems("roles: { writer: {}, : {} }"))
+        .containsExactly("expected a key before the `:` but found none");
+  }
 }

@@ -593,4 +593,22 @@ class RewritingTest {
       return random.nextInt(4) == 0 ? "\uFEFF" + broken : broken;
     }
   }
+
+  @ParameterizedTest
+  @CsvSource({
+    "'\\n', '\\n'",
+    "'\\r\\n', '\\r\\n'",
+    "'\\r', '\\r'",
+    "'\\n', '\\r\\n'",
+    "'\\r\\n', '\\n'",
+    "'\\r', '\\n'"
+  })
+  void newLinesEndAsTheFirstLineOfTheFileDoes(String first, String second) {
+    String begin = first.translateEscapes();
+    String end = second.translateEscapes();
+    String text = "maypost: 1" + begin + "roles: [writer]" + end;
+
+    assertThat(rewrite(text, "maypost: 1\nroles: [writer]\nteams: [press]\n"))
+        .isEqualTo("maypost: 1" + begin + "teams: [press]" + begin + "roles: [writer]" + end);
+  }
 }
