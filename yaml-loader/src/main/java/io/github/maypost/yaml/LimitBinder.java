@@ -47,13 +47,14 @@ final class LimitBinder {
     boolean ofLast = limit.ofLast() != null || limit.minPosts() != null;
     boolean stretch = limit.per() != null || limit.over() != null;
     Integer atMost = shapeless && !ofLast && stretch ? Integer.valueOf(1) : limit.atMost();
-    Percentage share = shapeless && ofLast ? EVERYTHING : limit.share();
+    boolean shareMissing = shapeless && ofLast;
+    Percentage share = shareMissing ? EVERYTHING : limit.share();
     boolean perMissing = (atMost != null || limit.atLeast() != null) && !stretch;
     boolean overMissing = share != null && limit.over() == null && limit.ofLast() == null;
     return new LimitDefinition(
         atMost,
         limit.atLeast(),
-        perMissing ? CalendarWindow.DAY : limit.per(),
+        perMissing ? CalendarWindow.DAY : shareMissing ? null : limit.per(),
         overMissing ? A_DAY : limit.over(),
         share,
         limit.ofLast(),

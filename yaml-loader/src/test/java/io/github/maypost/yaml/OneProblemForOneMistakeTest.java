@@ -124,6 +124,13 @@ class OneProblemForOneMistakeTest {
         .containsExactly("unknown key `portion`");
   }
 
+  @Test
+  void ofAShareThatMayStandUnderAnUnknownKeyNothingIsSaid() {
+    assertThat(problemsOfRule("limit: { per: day, of-last: many }"))
+        .hasSize(1)
+        .allMatch(message -> message.contains("`many`"));
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"over: PT0S", "over: P0D"})
   void aPeriodOfNothingIsReportedOnce(String over) {
